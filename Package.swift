@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "inkling",
+  products: [
+    .executable(name: "inkling", targets: ["inkling"]),
+    .library(name: "SpacedRepetition", targets: ["SpacedRepetition"]),
+    .library(name: "EmotionCore", targets: ["EmotionCore"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+  ],
+  targets: [
+    // What each target may know of the others is decided here and nowhere else.
+    .target(name: "SpacedRepetition", swiftSettings: strict),
+    .target(name: "EmotionCore", dependencies: ["SpacedRepetition"], swiftSettings: strict),
+    .target(name: "Storage", swiftSettings: strict),
+    .target(name: "EmotionData"),
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
+    .target(
+      name: "Screens",
+      dependencies: ["EmotionCore", "SpacedRepetition", "Terminal"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "inkling",
+      dependencies: [
+        "CTerminal", "EmotionCore", "EmotionData", "Screens", "SpacedRepetition", "Storage",
+        "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "SpacedRepetitionTests", dependencies: ["SpacedRepetition"],
+      resources: [.copy("Vectors")], swiftSettings: strict),
+    .testTarget(
+      name: "EmotionCoreTests", dependencies: ["EmotionCore", "EmotionData", "SpacedRepetition"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage"], exclude: ["Formats"],
+      swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["EmotionCore", "EmotionData", "Screens", "SpacedRepetition", "Terminal"],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["inkling"],
+      swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
+  ],
+  cLanguageStandard: .gnu2x
+)

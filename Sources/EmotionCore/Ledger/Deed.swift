@@ -1,0 +1,127 @@
+public import SpacedRepetition
+
+/// Something a person did, as the log keeps it. The kinds and their fields are a file format:
+/// add, never rename.
+public enum Deed: Equatable, Sendable {
+  case reviewed(Review)
+  case checkedIn(CheckIn)
+  case amended(Amendment)
+  case removed(Removal)
+  case kept(Keeping)
+}
+
+/// An answer to a card.
+public struct Review: Equatable, Sendable, Codable {
+  public var card: CardKey
+  public var grade: Grade
+  /// How long the answer took.
+  public var milliseconds: Int
+  /// The word that was given, when it was another than the card's.
+  public var instead: WordID?
+
+  public init(card: CardKey, grade: Grade, milliseconds: Int, instead: WordID? = nil) {
+    self.card = card
+    self.grade = grade
+    self.milliseconds = milliseconds
+    self.instead = instead
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case card, grade
+    case milliseconds = "ms"
+    case instead
+  }
+}
+
+/// A named feeling, or several at once.
+public struct CheckIn: Equatable, Sendable, Codable {
+  public var feelings: [Feeling]
+  /// What was said first: "stressed".
+  public var said: String?
+  /// Other cues, as they were shown.
+  public var cues: [String]?
+  public var note: String?
+
+  public init(
+    feelings: [Feeling], said: String? = nil, cues: [String]? = nil, note: String? = nil
+  ) {
+    self.feelings = feelings
+    self.said = said
+    self.cues = cues
+    self.note = note
+  }
+
+  public struct Feeling: Equatable, Sendable, Codable {
+    public var id: WordID
+    /// As it was written on that day: an entry outlives changes of the lexicon.
+    public var word: String
+    /// 1 a little … 5 as much as can be.
+    public var strength: Int
+
+    public init(id: WordID, word: String, strength: Int = 3) {
+      self.id = id
+      self.word = word
+      self.strength = strength
+    }
+  }
+}
+
+/// A new version of an entry.
+public struct Amendment: Equatable, Sendable, Codable {
+  /// The event that made the entry.
+  public var entry: String
+  public var checkIn: CheckIn
+
+  public init(entry: String, checkIn: CheckIn) {
+    self.entry = entry
+    self.checkIn = checkIn
+  }
+}
+
+public struct Removal: Equatable, Sendable, Codable {
+  public var entry: String
+
+  public init(entry: String) { self.entry = entry }
+}
+
+/// A word kept for practice from its page.
+public struct Keeping: Equatable, Sendable, Codable {
+  public var word: WordID
+
+  public init(word: WordID) { self.word = word }
+}
+
+extension Deed: Codable {
+  private enum Key: String, CodingKey {
+    case review
+    case checkIn = "checkin"
+    case amend
+    case remove
+    case keep
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    switch container.allKeys.first {
+    case .review: self = .reviewed(try container.decode(Review.self, forKey: .review))
+    case .checkIn: self = .checkedIn(try container.decode(CheckIn.self, forKey: .checkIn))
+    case .amend: self = .amended(try container.decode(Amendment.self, forKey: .amend))
+    case .remove: self = .removed(try container.decode(Removal.self, forKey: .remove))
+    case .keep: self = .kept(try container.decode(Keeping.self, forKey: .keep))
+    case nil:
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "no known kind of event"))
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    switch self {
+    case .reviewed(let review): try container.encode(review, forKey: .review)
+    case .checkedIn(let checkIn): try container.encode(checkIn, forKey: .checkIn)
+    case .amended(let amendment): try container.encode(amendment, forKey: .amend)
+    case .removed(let removal): try container.encode(removal, forKey: .remove)
+    case .kept(let keeping): try container.encode(keeping, forKey: .keep)
+    }
+  }
+}

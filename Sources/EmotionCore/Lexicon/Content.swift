@@ -1,0 +1,96 @@
+/// A family of words: a region of feeling.
+public struct Family: Equatable, Sendable, Codable {
+  public let id: String
+  public let name: String
+  /// What its feelings are about, in half a line.
+  public let about: String
+}
+
+/// What tells two neighbors apart: one record for both, so that a contrast is always mutual.
+public struct Contrast: Equatable, Sendable, Decodable {
+  /// The two words, in alphabetical order, each with its line.
+  public let lines: [(word: WordID, line: String)]
+
+  public init(from decoder: any Decoder) throws {
+    let both = try decoder.singleValueContainer().decode([WordID: String].self)
+    guard both.count == 2 else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "a contrast needs two words, not \(both.keys.sorted())"))
+    }
+    lines = both.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  public static func == (left: Contrast, right: Contrast) -> Bool {
+    zip(left.lines, right.lines).allSatisfy { $0 == $1 }
+  }
+
+  /// The neighbor of `word`, with the line of each; nil when it is neither of the two.
+  public func seen(from word: WordID) -> Neighbor? {
+    guard let mine = lines.firstIndex(where: { $0.word == word }) else { return nil }
+    let other = lines[1 - mine]
+    return Neighbor(word: other.word, itsLine: other.line, ownLine: lines[mine].line)
+  }
+}
+
+/// A neighbor of a word, and the two lines that tell them apart.
+public struct Neighbor: Equatable, Sendable {
+  public let word: WordID
+  /// What the neighbor means, beside the word.
+  public let itsLine: String
+  /// What the word means, beside the neighbor.
+  public let ownLine: String
+}
+
+/// A short vignette in which one word is felt.
+public struct Situation: Equatable, Sendable, Codable {
+  public let id: String
+  public let text: String
+  /// The words that fit, best first.
+  public let fits: [WordID]
+  /// What in the text decides it.
+  public let why: String
+  /// Words that nearly fit, with why they do not.
+  public let near: [WordID: String]
+}
+
+/// What people say instead of a feeling, and where it leads.
+public struct VagueWord: Equatable, Sendable, Codable {
+  public let id: String
+  public let word: String
+  public let aliases: [String]?
+  /// Finer words, the likeliest first.
+  public let finer: [Finer]
+
+  public struct Finer: Equatable, Sendable, Codable {
+    public let word: WordID
+    /// In the first person: "it is more than I can hold".
+    public let because: String
+  }
+
+  /// Everything that counts as having typed it, lower case.
+  public var spellings: [String] { ([word] + (aliases ?? [])).map { $0.lowercased() } }
+}
+
+/// Something one can notice in the body.
+public struct BodySignal: Equatable, Sendable, Codable {
+  public let id: String
+  public let text: String
+}
+
+public struct BodyRegion: Equatable, Sendable, Codable {
+  public let region: String
+  public let signals: [BodySignal]
+}
+
+/// Something a person may need, in a group of like needs.
+public struct Need: Equatable, Sendable, Codable {
+  public let id: String
+  public let text: String
+}
+
+public struct NeedGroup: Equatable, Sendable, Codable {
+  public let group: String
+  public let needs: [Need]
+}

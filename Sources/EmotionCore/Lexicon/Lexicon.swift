@@ -1,0 +1,78 @@
+/// All words, with what tells them apart, indexed for looking up.
+public struct Lexicon: Sendable {
+  /// In the order of the files.
+  public let words: [Word]
+  private let byID: [WordID: Int]
+  private let bySpelling: [String: WordID]
+  private let neighborsByID: [WordID: [Neighbor]]
+
+  public init(words: [Word], contrasts: [Contrast]) {
+    self.words = words
+    byID = Dictionary(zip(words.map(\.id), words.indices), uniquingKeysWith: { first, _ in first })
+    // A word's own name wins over another's inflection.
+    bySpelling = Dictionary(
+      words.map { ($0.word.lowercased(), $0.id) }
+        + words.flatMap { word in word.spellings.map { ($0, word.id) } },
+      uniquingKeysWith: { first, _ in first })
+    var neighbors: [WordID: [Neighbor]] = [:]
+    for contrast in contrasts {
+      for (word, _) in contrast.lines {
+        if let neighbor = contrast.seen(from: word) { neighbors[word, default: []].append(neighbor) }
+      }
+    }
+    neighborsByID = neighbors
+  }
+
+  public subscript(id: WordID) -> Word? { byID[id].map { words[$0] } }
+
+  /// The word that `text` is a spelling or inflection of.
+  public func word(spelled text: String) -> Word? {
+    bySpelling[Spelling.normalized(text)].flatMap { self[$0] }
+  }
+
+  /// Neighbors of a word, each with the lines that tell the two apart.
+  public func neighbors(of id: WordID) -> [Neighbor] { neighborsByID[id] ?? [] }
+
+  /// The lines between two words, seen from the first; nil when they are no neighbors.
+  public func contrast(_ id: WordID, _ other: WordID) -> Neighbor? {
+    neighbors(of: id).first { $0.word == other }
+  }
+
+  /// Words of the same family from the weakest to the strongest, one for each strength where it
+  /// can be: the word itself, and otherwise those closest to it.
+  public func ladder(of word: Word) -> [Word] {
+    let family = words.filter { $0.family == word.family }
+    return (1...5).compactMap { strength in
+      if strength == word.strength { return word }
+      return family.filter { $0.strength == strength }
+        .min { distance($0, word) < distance($1, word) }
+    }
+  }
+
+  /// Words whose spelling begins with `text`, then those that contain it, then those a typing
+  /// mistake away; the commonest first.
+  public func search(_ text: String) -> [Word] {
+    let query = Spelling.normalized(text)
+    guard !query.isEmpty else { return words }
+    func rank(_ word: Word) -> Int? {
+      let spellings = word.spellings
+      if spellings.contains(query) { return 0 }
+      if spellings.contains(where: { $0.hasPrefix(query) }) { return 1 }
+      if spellings.contains(where: { $0.contains(query) }) { return 2 }
+      if query.count >= 4, Spelling.isSlip(query, of: word.word.lowercased()) { return 3 }
+      return nil
+    }
+    return words.compactMap { word in rank(word).map { (word, $0) } }
+      .sorted { left, right in
+        (left.1, -left.0.everyday, left.0.word) < (right.1, -right.0.everyday, right.0.word)
+      }
+      .map(\.0)
+  }
+
+  /// Square of the distance on the pleasantness × energy plane.
+  public func distance(_ left: Word, _ right: Word) -> Double {
+    let pleasantness = left.pleasantness - right.pleasantness
+    let energy = left.energy - right.energy
+    return pleasantness * pleasantness + energy * energy
+  }
+}

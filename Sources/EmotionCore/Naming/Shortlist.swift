@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The one ranking: posterior(word) ∝ prior(word) × ∏ likelihood(cue | word).
+public struct Shortlist {
+  public let library: Library
+  /// How often the person has named each word before.
+  public let history: [WordID: Int]
+
+  public init(library: Library, history: [WordID: Int] = [:]) {
+    self.library = library
+    self.history = history
+  }
+
+  /// Every word with its probability given the cues, the likeliest first; those that a cue rules
+  /// out are left out.
+  public func posterior(_ cues: [Cue]) -> [(word: Word, probability: Double)] {
+    let lexicon = library.lexicon
+    let likelihoods = cues.map { likelihood(of: $0) }
+    let weighted = lexicon.words.map { word in
+      (word: word, weight: likelihoods.reduce(prior(of: word)) { $0 * $1(word) })
+    }
+    let total = weighted.reduce(0) { $0 + $1.weight }
+    guard total > 0 else { return [] }
+    return
+      weighted
+      .filter { $0.weight > 0 }
+      .map { ($0.word, $0.weight / total) }
+      .sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
+  }
+
+  /// The `count` likeliest words, each with why it is there.
+  public func suggestions(_ cues: [Cue], count: Int = 6) -> [Suggestion] {
+    posterior(cues).prefix(count).map { word, probability in
+      Suggestion(word: word.id, probability: probability, why: reason(for: word, given: cues))
+    }
+  }
+
+  /// How common a word is, nudged by how often this person has needed it.
+  private func prior(of word: Word) -> Double {
+    let common = Double(word.everyday) / 5
+    return common * (1 + 0.25 * log(1 + Double(history[word.id] ?? 0)))
+  }
+
+  private func likelihood(of cue: Cue) -> (Word) -> Double {
+    switch cue {
+    case .said(let id): VagueWordLikelihood(vague: id, library: library).callAsFunction
+    case .word(let id): ClosenessLikelihood(to: id, lexicon: library.lexicon).callAsFunction
+    case .body(let signal): { BodyLikelihood.of(signal, given: $0) }
+    case .branch(_, let words): { words.contains($0.id) ? 1 : 0.02 }
+    case .notThis(let id): { $0.id == id ? 0 : 1 }
+    }
+  }
+
+  /// The newest cue that says something of the word explains it; the meaning does otherwise.
+  private func reason(for word: Word, given cues: [Cue]) -> String {
+    for cue in cues.reversed() {
+      switch cue {
+      case .said(let id):
+        let vague = library.vagueWords.first { $0.id == id }
+        if let finer = vague?.finer.first(where: { $0.word == word.id }) { return finer.because }
+      case .word(let id):
+        if let neighbor = library.lexicon.contrast(id, word.id) { return neighbor.itsLine }
+      case .body, .branch, .notThis: continue
+      }
+    }
+    return word.meaning
+  }
+}

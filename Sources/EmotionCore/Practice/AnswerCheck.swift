@@ -1,0 +1,71 @@
+public import SpacedRepetition
+
+/// What came of an answer.
+public enum Verdict: Equatable, Sendable {
+  case right
+  /// The right word, mistyped.
+  case misspelled
+  /// Another word that nearly fits.
+  case near(WordID)
+  /// A word that does not fit.
+  case wrong(WordID)
+  /// Not a word of the lexicon.
+  case unknown
+  /// "I don't know".
+  case gaveUp
+
+  /// The grade it earns. A hint that was needed costs a step.
+  public func grade(hinted: Bool = false) -> Grade {
+    switch self {
+    case .right, .misspelled: hinted ? .hard : .good
+    case .near: .hard
+    case .wrong, .unknown, .gaveUp: .again
+    }
+  }
+}
+
+/// Judges answers: forgiving about form, exact about meaning.
+public struct AnswerCheck {
+  public let lexicon: Lexicon
+
+  public init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// A choice among options: only the word itself is right.
+  public func judge(chosen: WordID, in exercise: Exercise) -> Verdict {
+    chosen == exercise.word ? .right : .wrong(chosen)
+  }
+
+  /// A typed answer.
+  public func judge(typed text: String, in exercise: Exercise) -> Verdict {
+    let typed = Self.withoutPreamble(Spelling.normalized(text))
+    guard !typed.isEmpty else { return .gaveUp }
+    if let word = lexicon.word(spelled: typed) { return judge(word, in: exercise) }
+    guard let answer = lexicon[exercise.word] else { return .unknown }
+    // A slip counts for the answer before it counts for any other word.
+    if answer.spellings.contains(where: { Spelling.isSlip(typed, of: $0) }) { return .misspelled }
+    let meant = lexicon.words.first { word in
+      word.spellings.contains { Spelling.isSlip(typed, of: $0) }
+    }
+    return meant.map { judge($0, in: exercise) } ?? .unknown
+  }
+
+  private func judge(_ word: Word, in exercise: Exercise) -> Verdict {
+    if word.id == exercise.word { return .right }
+    if case .situation(let situation) = exercise.prompt {
+      if situation.fits.contains(word.id) { return .right }
+      if situation.near[word.id] != nil { return .near(word.id) }
+    }
+    return lexicon.contrast(exercise.word, word.id) == nil ? .wrong(word.id) : .near(word.id)
+  }
+
+  /// "I feel so overwhelmed" → "overwhelmed".
+  private static func withoutPreamble(_ text: String) -> String {
+    let preamble: Set = [
+      "i", "i'm", "im", "am", "feel", "feeling", "felt", "so", "very", "really", "a", "bit", "in",
+      "full", "of",
+    ]
+    let words = text.split(separator: " ")
+    let rest = words.drop { preamble.contains(String($0)) }
+    return rest.isEmpty ? text : rest.joined(separator: " ")
+  }
+}

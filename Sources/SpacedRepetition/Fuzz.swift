@@ -1,0 +1,35 @@
+/// Spreads intervals a little, so that cards answered together do not come back together for ever.
+/// The ranges are Anki's and FSRS's: ±15 % up to 7 days, 10 % up to 20, 5 % above, and one day.
+public enum Fuzz {
+  /// The shortest and longest interval `days` may become, in days; nil under 2.5 days.
+  public static func bounds(_ days: Int, maximum: Int = 36500) -> ClosedRange<Int>? {
+    let interval = Double(days)
+    guard interval >= 2.5 else { return nil }
+    let delta =
+      1 + 0.15 * max(0, min(interval, 7) - 2.5) + 0.10 * max(0, min(interval, 20) - 7)
+      + 0.05 * max(0, interval - 20)
+    let low = min(max(2, Int((interval - delta).rounded())), maximum)
+    let high = min(Int((interval + delta).rounded()), maximum)
+    return low...max(low, high)
+  }
+
+  /// `days` moved within its bounds by `dice`, a number in 0..<1.
+  public static func days(_ days: Int, dice: Double, maximum: Int = 36500) -> Int {
+    guard let bounds = bounds(days, maximum: maximum) else { return days }
+    let width = Double(bounds.upperBound - bounds.lowerBound + 1)
+    return min(bounds.lowerBound + Int(dice * width), bounds.upperBound)
+  }
+
+  /// A number in 0..<1 that is the same on every device: FNV-1a of the card's key and repetition,
+  /// then the finalizer of SplitMix64, since FNV alone leaves the high bits alike.
+  public static func dice(card: String, repetition: Int) -> Double {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in "\(card)#\(repetition)".utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
+    hash ^= hash >> 31
+    return Double(hash >> 11) / Double(1 << 53)
+  }
+}

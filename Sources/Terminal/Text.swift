@@ -1,0 +1,142 @@
+import CTerminal
+
+/// A piece of text in one style.
+public struct Span: Hashable, Sendable {
+  public var text: String
+  public var style: Style
+
+  public init(_ text: String, _ style: Style = .plain) {
+    self.text = text
+    self.style = style
+  }
+
+  public var width: Int { Width.of(text) }
+}
+
+/// One row of spans.
+public struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
+  public var spans: [Span]
+
+  public init(_ spans: [Span] = []) { self.spans = spans }
+  public init(_ text: String, _ style: Style = .plain) { spans = [Span(text, style)] }
+  public init(stringLiteral text: String) { self.init(text) }
+
+  public static let blank = Line()
+
+  public var width: Int { spans.reduce(0) { $0 + $1.width } }
+
+  public static func + (left: Line, right: Line) -> Line { Line(left.spans + right.spans) }
+
+  /// The line moved right by `columns`.
+  public func indented(_ columns: Int) -> Line {
+    columns > 0 ? Line([Span(String(repeating: " ", count: columns))] + spans) : self
+  }
+
+  /// The line filled with spaces, or cut with an ellipsis, to exactly `columns`.
+  public func fitted(_ columns: Int) -> Line {
+    let short = clipped(columns)
+    let missing = columns - short.width
+    return missing > 0 ? Line(short.spans + [Span(String(repeating: " ", count: missing))]) : short
+  }
+
+  /// The line cut with an ellipsis where it is longer than `columns`.
+  public func clipped(_ columns: Int) -> Line {
+    guard width > columns else { return self }
+    var left = columns
+    var kept: [Span] = []
+    for span in spans where left > 0 {
+      let cut = Width.clip(span.text, to: left, ellipsis: span.width > left || span != spans.last)
+      let text = span.width <= left && span != spans.last ? span.text : cut
+      kept.append(Span(text, span.style))
+      left -= Width.of(text)
+    }
+    return Line(kept)
+  }
+
+  /// This at the left and `other` at the right edge of `columns`; the right one yields when both
+  /// do not fit.
+  public func justified(with other: Line, columns: Int) -> Line {
+    let gap = columns - width - other.width
+    guard gap >= 1 else { return clipped(columns) }
+    return Line(spans + [Span(String(repeating: " ", count: gap))] + other.spans)
+  }
+}
+
+/// Columns on a terminal.
+public enum Width {
+  public static func of(_ text: String) -> Int {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.reduce(0) { $0 + of($1) }
+  }
+
+  /// 0, 1 or 2. Characters that cannot be shown count as the sign that stands for them.
+  public static func of(_ character: Character) -> Int {
+    if character.isASCII { return 1 }
+    guard let first = character.unicodeScalars.first else { return 0 }
+    return max(1, Int(ct_width(first.value)))
+  }
+
+  static func clip(_ text: String, to columns: Int, ellipsis: Bool) -> String {
+    guard of(text) > columns else { return text }
+    var result = ""
+    var left = columns - (ellipsis ? 1 : 0)
+    for character in text {
+      let width = of(character)
+      if width > left { break }
+      result.append(character)
+      left -= width
+    }
+    while ellipsis, result.last == " " { result.removeLast() }
+    return ellipsis ? result + "…" : result
+  }
+}
+
+/// Breaking text into rows.
+public enum Wrap {
+  /// Rows of at most `columns`, broken between words; a longer word is broken anywhere.
+  public static func rows(_ text: String, columns: Int) -> [String] {
+    guard columns > 0 else { return [] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { paragraph(String($0), columns: columns) }
+  }
+
+  private static func paragraph(_ text: String, columns: Int) -> [String] {
+    var rows: [String] = []
+    var row = ""
+    var used = 0
+    for word in text.split(separator: " ").map(String.init) {
+      var rest = word
+      let width = Width.of(word)
+      if used > 0, used + 1 + width <= columns {
+        row += " " + word
+        used += 1 + width
+        continue
+      }
+      if used > 0 {
+        rows.append(row)
+        row = ""
+        used = 0
+      }
+      while Width.of(rest) > columns {
+        let head = Width.clip(rest, to: columns, ellipsis: false)
+        // A character wider than the column has no place at all.
+        guard !head.isEmpty else { return rows }
+        rows.append(head)
+        rest.removeFirst(head.count)
+      }
+      row = rest
+      used = Width.of(rest)
+    }
+    rows.append(row)
+    return rows
+  }
+
+  /// `text` as lines in one style, the first after `lead`, the others below it.
+  public static func lines(
+    _ text: String, columns: Int, style: Style = .plain, lead: Line = .blank
+  ) -> [Line] {
+    let indent = lead.width
+    return rows(text, columns: max(1, columns - indent)).enumerated().map { index, row in
+      index == 0 ? lead + Line(row, style) : Line(row, style).indented(indent)
+    }
+  }
+}
