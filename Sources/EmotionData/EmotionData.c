@@ -122,6 +122,9 @@ static const unsigned char taxonomies_plutchik[] = {
 static const unsigned char families[] = {
 #embed "../../Data/families.json"
 };
+static const unsigned char teaching_order[] = {
+#embed "../../Data/teaching-order.json"
+};
 static const unsigned char vague[] = {
 #embed "../../Data/vague.json"
 };
@@ -134,7 +137,7 @@ static const unsigned char needs[] = {
 
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
 
-const emotion_data_file emotion_data_files[] = {
+static const emotion_data_file emotion_data_files[] = {
     FILE_OF("words/joy.json", words_joy),
     FILE_OF("words/pride.json", words_pride),
     FILE_OF("words/peace.json", words_peace),
@@ -175,9 +178,12 @@ const emotion_data_file emotion_data_files[] = {
     FILE_OF("taxonomies/shaver-parrott.json", taxonomies_shaver_parrott),
     FILE_OF("taxonomies/plutchik.json", taxonomies_plutchik),
     FILE_OF("families.json", families),
+    FILE_OF("teaching-order.json", teaching_order),
     FILE_OF("vague.json", vague),
     FILE_OF("body.json", body),
     FILE_OF("needs.json", needs),
 };
 
 const size_t emotion_data_file_count = sizeof emotion_data_files / sizeof emotion_data_files[0];
+
+const emotion_data_file *emotion_data_table(void) { return emotion_data_files; }

@@ -93,34 +93,40 @@ public enum Width {
 /// Breaking text into rows.
 public enum Wrap {
   /// Rows of at most `columns`, broken between words; a longer word is broken anywhere.
-  public static func rows(_ text: String, columns: Int) -> [String] {
+  /// - Parameter first: columns of the first row, where something stands before it.
+  public static func rows(_ text: String, columns: Int, first: Int? = nil) -> [String] {
     guard columns > 0 else { return [] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { paragraph(String($0), columns: columns) }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .flatMap { index, line in
+        paragraph(String(line), columns: columns, first: index == 0 ? first ?? columns : columns)
+      }
   }
 
-  private static func paragraph(_ text: String, columns: Int) -> [String] {
+  private static func paragraph(_ text: String, columns: Int, first: Int) -> [String] {
     var rows: [String] = []
     var row = ""
     var used = 0
+    var limit = first
     for word in text.split(separator: " ").map(String.init) {
       var rest = word
       let width = Width.of(word)
-      if used > 0, used + 1 + width <= columns {
+      if used > 0, used + 1 + width <= limit {
         row += " " + word
         used += 1 + width
         continue
       }
-      if used > 0 {
+      if used > 0 || width > limit && limit < columns {
         rows.append(row)
         row = ""
         used = 0
+        limit = columns
       }
       while Width.of(rest) > columns {
         let head = Width.clip(rest, to: columns, ellipsis: false)
         // A character wider than the column has no place at all.
         guard !head.isEmpty else { return rows }
         rows.append(head)
+        limit = columns
         rest.removeFirst(head.count)
       }
       row = rest
@@ -131,11 +137,13 @@ public enum Wrap {
   }
 
   /// `text` as lines in one style, the first after `lead`, the others below it.
+  /// - Parameter hang: how far the others are indented: as far as the lead goes, if not said.
   public static func lines(
-    _ text: String, columns: Int, style: Style = .plain, lead: Line = .blank
+    _ text: String, columns: Int, style: Style = .plain, lead: Line = .blank, hang: Int? = nil
   ) -> [Line] {
-    let indent = lead.width
-    return rows(text, columns: max(1, columns - indent)).enumerated().map { index, row in
+    let indent = hang ?? lead.width
+    let rows = rows(text, columns: max(1, columns - indent), first: max(1, columns - lead.width))
+    return rows.enumerated().map { index, row in
       index == 0 ? lead + Line(row, style) : Line(row, style).indented(indent)
     }
   }

@@ -61,7 +61,8 @@ public struct Ledger: Equatable, Sendable, Codable {
     case .reviewed(let review): apply(review, at: moment, scheduler)
     case .checkedIn(let checkIn):
       entries.append(Entry(id: id, moment: moment, checkIn: checkIn))
-      for feeling in checkIn.feelings { enroll(feeling.id) }
+      // The newest stands last, and of one entry the first-named word.
+      for feeling in checkIn.feelings.reversed() { enroll(feeling.id, anew: true) }
     case .amended(let amendment):
       guard let index = entries.lastIndex(where: { $0.id == amendment.entry }) else { return }
       entries[index].checkIn = amendment.checkIn
@@ -112,7 +113,11 @@ public struct Ledger: Equatable, Sendable, Codable {
     enroll(review.card.word)
   }
 
-  private mutating func enroll(_ word: WordID) {
-    if !enrolled.contains(word) { enrolled.append(word) }
+  private mutating func enroll(_ word: WordID, anew: Bool = false) {
+    if let index = enrolled.lastIndex(of: word) {
+      guard anew else { return }
+      enrolled.remove(at: index)
+    }
+    enrolled.append(word)
   }
 }

@@ -20,6 +20,8 @@ public final class Library {
     grouping: all("situations/", [Situation].self), by: { $0.fits.first ?? "" })
   public private(set) lazy var taxonomies: [Taxonomy] = each("taxonomies/", Taxonomy.self)
   public private(set) lazy var families = all("families.json", [Family].self)
+  /// The order in which words are introduced to someone who has named none.
+  public private(set) lazy var teachingOrder = all("teaching-order.json", [WordID].self)
   public private(set) lazy var vagueWords = all("vague.json", [VagueWord].self)
   public private(set) lazy var body = all("body.json", [BodyRegion].self)
   public private(set) lazy var needs = all("needs.json", [NeedGroup].self)

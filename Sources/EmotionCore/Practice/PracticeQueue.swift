@@ -149,19 +149,3 @@ public struct PracticeQueue {
     }
   }
 }
-
-extension PracticeQueue {
-  /// The order in which words are introduced to someone who has named none: the everyday ones
-  /// first, the families taking turns.
-  public static func introduction(_ lexicon: Lexicon) -> [WordID] {
-    var turn: [String: Int] = [:]
-    return lexicon.words.enumerated()
-      .map { index, word in
-        let round = turn["\(word.everyday)/\(word.family)", default: 0]
-        turn["\(word.everyday)/\(word.family)"] = round + 1
-        return (word.id, (-word.everyday, round, index))
-      }
-      .sorted { $0.1 < $1.1 }
-      .map(\.0)
-  }
-}

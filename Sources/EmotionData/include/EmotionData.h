@@ -10,7 +10,7 @@ typedef struct {
 } emotion_data_file;
 
 /// All files, `emotion_data_file_count` of them.
-extern const emotion_data_file emotion_data_files[];
+const emotion_data_file *emotion_data_table(void);
 extern const size_t emotion_data_file_count;
 
 #endif

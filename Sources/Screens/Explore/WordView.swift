@@ -1,0 +1,92 @@
+import EmotionCore
+import Terminal
+
+extension WordPage {
+  func content(_ world: World, _ area: Area) -> Content {
+    guard let entry = world.library.lexicon[word] else {
+      return Content(
+        title: Line(word, .strong),
+        lines: [Line("This word is not in the lexicon (any more). Esc goes back.")])
+    }
+    let family = world.library.families.first { $0.id == entry.family }?.name ?? entry.family
+    let lines = page(entry, world, area)
+    return Content(
+      title: Line(entry.word, .chosen),
+      aside: Line(
+        area.isCompact
+          ? family : "\(family) · strength \(entry.strength) of 5     \(entry.say)", .faint),
+      lines: lines, scroll: scroll)
+  }
+
+  private func page(_ entry: Word, _ world: World, _ area: Area) -> [Line] {
+    let gap: [Line] = area.isCompact ? [] : [.blank]
+    let label = area.isCompact ? 11 : 19
+    func row(_ name: String, _ value: String) -> [Line] {
+      value.isEmpty
+        ? [] : Widgets.labeled(name, value, labelColumns: label, columns: area.columns)
+    }
+    var lines = gap + Wrap.lines(entry.meaning, columns: area.columns, style: .strong)
+    if let sense = entry.sense { lines += Wrap.lines("(\(sense))", columns: area.columns, style: .faint) }
+    lines += gap + neighbors(entry, world, area, label: label) + gap
+    lines += row("Weaker, stronger", ladder(entry, world))
+    lines += row(
+      "In the body",
+      entry.body.compactMap { world.library.bodySignal($0)?.text }.joined(separator: " · "))
+    lines += row("It wants to", entry.urge)
+    lines += row(
+      "It may need", entry.needs.compactMap { world.library.need($0)?.text }.joined(separator: " · "))
+    if let story = entry.story {
+      lines += row("It tells", story.says)
+      lines += row("Underneath", story.underneath.map { world.text($0) }.joined(separator: " · "))
+    }
+    for (index, situation) in (world.library.situations[entry.id] ?? []).enumerated() {
+      lines += row(index == 0 ? "For example" : "", situation.text)
+    }
+    for taxonomy in world.library.taxonomies {
+      let paths = taxonomy.paths(to: entry.id).map { $0.joined(separator: " › ") }
+      lines += row("Found in", place(taxonomy, paths, entry))
+    }
+    return lines
+  }
+
+  private func place(_ taxonomy: Taxonomy, _ paths: [String], _ entry: Word) -> String {
+    var places = paths
+    if let blend = taxonomy.blends?.first(where: { $0.word == entry.id }) {
+      places.append(blend.of.joined(separator: " + "))
+    }
+    return places.isEmpty ? "" : "\(taxonomy.name): \(places.joined(separator: " · "))"
+  }
+
+  private func neighbors(
+    _ entry: Word, _ world: World, _ area: Area, label: Int
+  ) -> [Line] {
+    let neighbors = world.library.lexicon.neighbors(of: entry.id)
+    guard !neighbors.isEmpty else { return [] }
+    let names = area.isCompact ? 0 : label
+    var lines: [Line] = []
+    for (index, neighbor) in neighbors.enumerated() {
+      let isChosen = index == self.neighbor
+      let name = Line([
+        Widgets.marker(isChosen),
+        Span(world.text(neighbor.word), isChosen ? .chosen : .strong),
+      ])
+      let lead = Line(index == 0 && names > 0 ? "Not" : "", .faint).fitted(names)
+        + (name.width > 15 ? name + Line(" ") : name.fitted(16))
+      lines += Wrap.lines(
+        neighbor.itsLine, columns: area.columns, style: isChosen ? .plain : .faint, lead: lead)
+    }
+    if neighbors.indices.contains(neighbor) {
+      lines += Wrap.lines(
+        neighbors[neighbor].ownLine, columns: area.columns,
+        lead: Line("", .faint).fitted(names) + Line("  here: ", .faint), hang: names + 2)
+    }
+    return lines
+  }
+
+  /// "stretched < pressured < overwhelmed < panicked"
+  private func ladder(_ entry: Word, _ world: World) -> String {
+    let ladder = world.library.lexicon.ladder(of: entry)
+    return ladder.count < 2
+      ? "" : ladder.map { $0.id == entry.id ? "[\($0.word)]" : $0.word }.joined(separator: " < ")
+  }
+}

@@ -1,0 +1,50 @@
+import EmotionCore
+import SpacedRepetition
+import Terminal
+
+/// One entry of the journal, to be read and changed.
+struct EntryScreen: Scene {
+  enum Action {
+    case editor(EntryEditor.Action)
+    case done
+  }
+
+  private(set) var editor: EntryEditor
+  private let moment: Moment
+
+  init(_ entry: Ledger.Entry) {
+    editor = EntryEditor(entry: entry.id, checkIn: entry.checkIn)
+    moment = entry.moment
+  }
+
+  var typing: Typing { editor.typing }
+  var unfinished: Deed? { editor.deed }
+
+  func bindings(_ world: World) -> [Binding<Action>] {
+    editor.bindings.map { binding in
+      Binding<Action>(
+        binding.keys, shown: binding.shown, label: binding.label, help: binding.help,
+        inFooter: binding.inFooter, action: .editor(binding.action))
+    } + [Binding([.enter, .escape], label: "done", help: "Save and go back.", action: .done)]
+  }
+
+  mutating func handle(_ action: Action, _ world: inout World) -> [Command] {
+    switch action {
+    case .editor(let action): editor.handle(action)
+    case .done: return (editor.deed.map { [.append($0)] } ?? []) + [.close]
+    }
+    return []
+  }
+
+  mutating func type(_ key: Key, _ world: inout World) -> [Command] {
+    editor.type(key)
+    return []
+  }
+
+  func content(_ world: World, _ area: Area) -> Content {
+    var content = editor.content(
+      world, area, title: Dates.relative(moment, now: world.now))
+    content.title = Line(Dates.relative(moment, now: world.now), .strong)
+    return content
+  }
+}

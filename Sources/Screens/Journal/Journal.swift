@@ -1,0 +1,117 @@
+import EmotionCore
+import SpacedRepetition
+import Terminal
+
+/// What was named, newest first.
+struct Journal: Scene {
+  enum Action {
+    case move(Move)
+    case open
+    case delete
+    case undo
+    case back
+  }
+
+  private(set) var row = 0
+  /// Removals of this visit, to be undone.
+  private var removals: [String] = []
+  private var pending: Pending?
+
+  private enum Pending {
+    case removal
+    case undo
+  }
+
+  func entries(_ world: World) -> [Ledger.Entry] { world.ledger.entries.reversed() }
+
+  func bindings(_ world: World) -> [Binding<Action>] {
+    let isEmpty = world.ledger.entries.isEmpty
+    return (isEmpty
+      ? []
+      : Move.bindings("choose", help: "Another entry.", Action.move) + [
+        Binding([.enter], label: "open", help: "Read or change the entry.", action: .open),
+        Binding(
+          [.character("d"), .delete], label: "delete", help: "Delete the entry; u brings it back.",
+          action: .delete),
+      ])
+      + [
+        Binding(
+          [.character("u")], label: "undo", help: "Bring back what was deleted here.",
+          inFooter: !removals.isEmpty, action: .undo),
+        Binding([.escape, .character("q")], label: "back", help: "Leave the journal.", action: .back),
+      ]
+  }
+
+  mutating func handle(_ action: Action, _ world: inout World) -> [Command] {
+    let entries = entries(world)
+    switch action {
+    case .move(let move): row = move.applied(to: row, count: entries.count)
+    case .open:
+      guard entries.indices.contains(row) else { return [] }
+      return [.open(.entry(EntryScreen(entries[row])))]
+    case .delete:
+      guard entries.indices.contains(row) else { return [] }
+      pending = .removal
+      return [.append(.removed(Removal(entry: entries[row].id)))]
+    case .undo:
+      guard let last = removals.last else { return [.notice("There is nothing to bring back.")] }
+      pending = .undo
+      return [.undo(last)]
+    case .back: return [.close]
+    }
+    return []
+  }
+
+  mutating func saved(_ id: String, _ world: inout World) -> [Command] {
+    let done = pending
+    pending = nil
+    row = min(row, max(0, world.ledger.entries.count - 1))
+    switch done {
+    case .removal:
+      removals.append(id)
+      return [.notice("Deleted. u brings it back.")]
+    case .undo:
+      removals.removeLast()
+      return [.notice("It is back.")]
+    case nil: return []
+    }
+  }
+
+  func content(_ world: World, _ area: Area) -> Content {
+    let entries = entries(world)
+    var lines: [Line] = area.isCompact ? [] : [.blank]
+    guard !entries.isEmpty else {
+      lines += Wrap.lines(
+        "Nothing is named yet. n on the home screen names a feeling; it is kept here.",
+        columns: area.columns, style: .faint)
+      return Content(title: Line("Journal", .strong), aside: Line("Esc back", .faint), lines: lines)
+    }
+    var day: Int?
+    var focus = 0
+    for (index, entry) in entries.enumerated() {
+      if entry.moment.localDate != day {
+        if day != nil, !area.isCompact { lines.append(.blank) }
+        day = entry.moment.localDate
+        lines.append(Line(Dates.short(entry.moment.localDate), .faint))
+      }
+      if index == row { focus = lines.count }
+      lines.append(line(entry, isChosen: index == row, columns: area.columns))
+    }
+    return Content(
+      title: Line("Journal", .strong),
+      aside: Line("\(entries.count) \(entries.count == 1 ? "entry" : "entries")", .faint),
+      lines: lines, focus: focus)
+  }
+
+  private func line(_ entry: Ledger.Entry, isChosen: Bool, columns: Int) -> Line {
+    var line = Line([
+      Widgets.marker(isChosen), Span(Dates.time(entry.moment) + "  ", .faint),
+    ])
+    for (index, feeling) in entry.checkIn.feelings.enumerated() {
+      if index > 0 { line = line + Line(" · ", .faint) }
+      line = line + Line(feeling.word, isChosen ? .chosen : .strong)
+    }
+    if let note = entry.checkIn.note { line = line + Line("  \(note)", .faint) }
+    return line.clipped(columns)
+  }
+}

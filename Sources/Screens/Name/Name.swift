@@ -1,0 +1,280 @@
+import EmotionCore
+import Terminal
+
+/// Naming a feeling: a first word, cues in any order, a live shortlist, one or several words.
+struct Name: Scene {
+  /// What the keys work on.
+  enum Stage: Equatable {
+    /// The first word is typed or chosen.
+    case asking
+    /// The shortlist has the focus.
+    case choosing
+    /// What was chosen is saved; strength and note may follow.
+    case saved(EntryEditor)
+  }
+
+  enum Action {
+    case move(Move)
+    case take
+    case toggle
+    case digit(Int)
+    case none
+    case notThis
+    case body
+    case taxonomy
+    case open
+    case back
+    case editor(EntryEditor.Action)
+    case undo
+    case done
+  }
+
+  var stage = Stage.asking
+  var field = TextField()
+  /// The chosen row of the list of first words.
+  var first = 0
+  var cues: [Cue] = []
+  /// The chosen row of the shortlist.
+  var row = 0
+  /// Words taken with Space, in that order.
+  var taken: [WordID] = []
+  /// What waits for the disk.
+  private var pending: CheckIn?
+  private var undoing = false
+
+  /// What one can begin with.
+  enum First: Equatable {
+    case vague(VagueWord)
+    case word(Word)
+
+    var text: String {
+      switch self {
+      case .vague(let vague): vague.word
+      case .word(let word): word.word
+      }
+    }
+
+    var cue: Cue {
+      switch self {
+      case .vague(let vague): .said(vague.id)
+      case .word(let word): .word(word.id)
+      }
+    }
+  }
+
+  init(_ world: World) {}
+
+  var typing: Typing {
+    switch stage {
+    case .asking: .word
+    case .choosing: .none
+    case .saved(let editor): editor.typing
+    }
+  }
+
+  var unfinished: Deed? {
+    if case .saved(let editor) = stage { editor.deed } else { nil }
+  }
+
+  /// First words that begin with, or are close to, what is typed: vague ones before exact ones.
+  func firsts(_ world: World) -> [First] {
+    let query = Spelling.normalized(field.text)
+    let vague = world.library.vagueWords
+    if query.isEmpty { return byHabit(vague, world).map(First.vague) }
+    let matching = vague.filter { word in
+      word.spellings.contains { Spelling.normalized($0).hasPrefix(query) }
+    }
+    let vagueTexts = Set(matching.map(\.word))
+    let words = world.library.lexicon.search(query).filter { !vagueTexts.contains($0.word) }
+    if matching.isEmpty && words.isEmpty {
+      let slips = vague.filter { word in
+        word.spellings.contains { Spelling.isSlip(query, of: Spelling.normalized($0)) }
+      }
+      return slips.map(First.vague)
+    }
+    // Typed out in full, a word of the lexicon means itself and comes before longer vague ones.
+    let exact = vague.filter { $0.spellings.contains(query) }
+    let rest = matching.filter { !exact.contains($0) }
+    return exact.map(First.vague) + rest.map(First.vague) + words.map(First.word)
+  }
+
+  /// What this person says most comes first.
+  private func byHabit(_ words: [VagueWord], _ world: World) -> [VagueWord] {
+    let said = world.ledger.entries.reduce(into: [String: Int]()) { counts, entry in
+      if let said = entry.checkIn.said { counts[said, default: 0] += 1 }
+    }
+    return words.enumerated()
+      .sorted { (-(said[$0.1.word] ?? 0), $0.0) < (-(said[$1.1.word] ?? 0), $1.0) }
+      .map(\.1)
+  }
+
+  /// The shortlist for the cues so far; while a first word is chosen, for that word too.
+  func suggestions(_ world: World, count: Int = 6) -> [Suggestion] {
+    var cues = cues
+    if stage == .asking {
+      let firsts = firsts(world)
+      if firsts.indices.contains(first) { cues.append(firsts[first].cue) }
+    }
+    guard !cues.isEmpty else { return [] }
+    return Shortlist(library: world.library, history: world.ledger.namings)
+      .suggestions(cues, count: count)
+  }
+
+  // MARK: What keys do
+
+  mutating func handle(_ action: Action, _ world: inout World) -> [Command] {
+    switch stage {
+    case .asking: return asking(action, &world)
+    case .choosing: return choosing(action, &world)
+    case .saved(var editor):
+      switch action {
+      case .editor(let action):
+        editor.handle(action)
+        stage = .saved(editor)
+        return []
+      case .undo:
+        undoing = true
+        return [.undo(editor.entry)]
+      case .done: return leave(editor)
+      default: return []
+      }
+    }
+  }
+
+  mutating func type(_ key: Key, _ world: inout World) -> [Command] {
+    switch stage {
+    case .asking:
+      if field.handle(key) { first = 0 }
+    case .choosing: break
+    case .saved(var editor):
+      editor.type(key)
+      stage = .saved(editor)
+    }
+    return []
+  }
+
+  private mutating func asking(_ action: Action, _ world: inout World) -> [Command] {
+    switch action {
+    case .move(let move):
+      first = move.applied(to: first, count: firsts(world).count)
+    case .take:
+      let firsts = firsts(world)
+      guard firsts.indices.contains(first) else {
+        return [.notice("Inkling does not know that word. Try a simpler one, or choose below.")]
+      }
+      cues.append(firsts[first].cue)
+      field = TextField()
+      row = 0
+      stage = .choosing
+    case .taxonomy: return [.open(.explore(Explore(purpose: .cue)))]
+    case .body: return [.open(.body(BodyPicker()))]
+    case .back: return [.close]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func choosing(_ action: Action, _ world: inout World) -> [Command] {
+    let suggestions = suggestions(world)
+    let chosen = suggestions.indices.contains(row) ? suggestions[row].word : nil
+    switch action {
+    case .move(let move): row = move.applied(to: row, count: suggestions.count)
+    case .toggle:
+      guard let chosen else { return [] }
+      if let index = taken.firstIndex(of: chosen) {
+        taken.remove(at: index)
+      } else {
+        taken.append(chosen)
+      }
+    case .take:
+      guard let chosen else { return [] }
+      return save(taken.isEmpty ? [chosen] : taken, world)
+    case .digit(let number):
+      guard suggestions.indices.contains(number - 1) else { return [] }
+      row = number - 1
+      return taken.isEmpty ? save([suggestions[row].word], world) : []
+    case .none:
+      cues += suggestions.map { .notThis($0.word) }
+      row = 0
+      if self.suggestions(world).isEmpty { return [.notice("That was every word. Esc goes back.")] }
+    case .notThis:
+      if let chosen { cues.append(.notThis(chosen)) }
+      row = min(row, max(0, suggestions.count - 2))
+    case .body: return [.open(.body(BodyPicker()))]
+    case .taxonomy: return [.open(.explore(Explore(purpose: .cue)))]
+    case .open: return chosen.map { [.open(.word(WordPage($0)))] } ?? []
+    case .back: back()
+    default: break
+    }
+    return []
+  }
+
+  /// Takes back the newest cue; with the last one, asks again.
+  private mutating func back() {
+    while case .notThis = cues.last { cues.removeLast() }
+    if !cues.isEmpty { cues.removeLast() }
+    row = 0
+    if cues.isEmpty {
+      taken = []
+      stage = .asking
+    }
+  }
+
+  private mutating func save(_ words: [WordID], _ world: World) -> [Command] {
+    let said = cues.firstIndex { world.said($0) != nil }
+    let others = cues.enumerated().filter { $0.offset != said }.map(\.element)
+    let checkIn = CheckIn(
+      feelings: words.map { CheckIn.Feeling(id: $0, word: world.text($0)) },
+      said: said.flatMap { world.said(cues[$0]) },
+      cues: nonEmpty(others.compactMap { world.chip($0, shortly: false) }))
+    pending = checkIn
+    return [.append(.checkedIn(checkIn))]
+  }
+
+  mutating func saved(_ id: String, _ world: inout World) -> [Command] {
+    if undoing {
+      undoing = false
+      stage = cues.isEmpty ? .asking : .choosing
+      return [.notice("Taken back.")]
+    }
+    guard let pending else { return [] }
+    self.pending = nil
+    stage = .saved(EntryEditor(entry: id, checkIn: pending))
+    return []
+  }
+
+  /// Saves what was changed since the words were taken.
+  private func leave(_ editor: EntryEditor) -> [Command] {
+    (editor.deed.map { [.append($0)] } ?? []) + [.close]
+  }
+
+  mutating func receive(_ cue: Cue, _ world: inout World) -> [Command] {
+    if !cues.contains(cue) { cues.append(cue) }
+    row = 0
+    stage = .choosing
+    return []
+  }
+}
+
+func nonEmpty<Element>(_ list: [Element]) -> [Element]? { list.isEmpty ? nil : list }
+
+extension World {
+  /// The vague or first word of a cue, as said.
+  func said(_ cue: Cue) -> String? {
+    switch cue {
+    case .said(let id): library.vagueWords.first { $0.id == id }?.word
+    case .word(let id): text(id)
+    default: nil
+    }
+  }
+
+  /// A cue as a chip: "stressed", "tight shoulders", "not pressured".
+  func chip(_ cue: Cue, shortly: Bool = true) -> String? {
+    switch cue {
+    case .said, .word: said(cue)
+    case .body(let id): library.bodySignal(id)?.text
+    case .branch(let label, _): label
+    case .notThis(let id): shortly ? nil : "not \(text(id))"
+    }
+  }
+}

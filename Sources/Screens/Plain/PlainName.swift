@@ -1,0 +1,100 @@
+public import EmotionCore
+
+extension Talk {
+  /// Names a feeling, question by question.
+  /// - Returns: whether anything was saved.
+  public func name(_ world: inout World) -> Bool {
+    guard let first = firstCue(world) else { return false }
+    var cues = [first]
+    while true {
+      tick(&world)
+      let suggestions = Shortlist(library: world.library, history: world.ledger.namings)
+        .suggestions(cues)
+      guard !suggestions.isEmpty else {
+        say("That was every word.")
+        return false
+      }
+      list(suggestions, world)
+      guard let line = ask("Which fits? Numbers, 0 for none, Enter for 1: ") else { return false }
+      let numbers = line.split { !$0.isNumber }.compactMap { Int($0) }
+      if numbers.contains(0) {
+        cues += suggestions.map { .notThis($0.word) }
+        continue
+      }
+      let chosen = numbers.isEmpty && line.allSatisfy(\.isWhitespace) ? [1] : numbers
+      let words = chosen.filter { suggestions.indices.contains($0 - 1) }
+        .map { suggestions[$0 - 1].word }
+      guard !words.isEmpty else {
+        say("Please answer with numbers from 1 to \(suggestions.count), or 0.")
+        continue
+      }
+      return save(words, said: world.said(first), &world)
+    }
+  }
+
+  private func firstCue(_ world: World) -> Cue? {
+    while true {
+      guard let line = ask("What would you say? ") else { return nil }
+      let text = Spelling.normalized(line)
+      if text.isEmpty {
+        say(
+          "Any word will do, for example: "
+            + world.library.vagueWords.map(\.word).joined(separator: ", ") + ".")
+      } else if let vague = world.library.vagueWord(spelled: text) {
+        return .said(vague.id)
+      } else if let word = world.library.lexicon.word(spelled: text) {
+        return .word(word.id)
+      } else {
+        say(world.library.unknown(line))
+      }
+    }
+  }
+
+  private func list(_ suggestions: [Suggestion], _ world: World) {
+    paragraph("It could be:")
+    for (index, suggestion) in suggestions.enumerated() {
+      say("\(index + 1). \(world.text(suggestion.word)): \(suggestion.why)")
+    }
+    let lexicon = world.library.lexicon
+    if let first = suggestions.first,
+      let rival = suggestions.dropFirst().first(where: {
+        lexicon.contrast(first.word, $0.word) != nil
+      }), let contrast = lexicon.contrast(first.word, rival.word)
+    {
+      say(
+        "\(world.text(first.word)) or \(world.text(rival.word))? "
+          + "\(world.text(first.word)): \(contrast.ownLine); "
+          + "\(world.text(rival.word)): \(contrast.itsLine).")
+    }
+  }
+
+  private func save(_ words: [WordID], said: String?, _ world: inout World) -> Bool {
+    var feelings: [CheckIn.Feeling] = []
+    for word in words {
+      let line = ask("How strong is \(world.text(word)), 1 to 5? Enter for 3: ") ?? ""
+      let strength = Int(line.filter(\.isNumber)) ?? 3
+      feelings.append(
+        CheckIn.Feeling(id: word, word: world.text(word), strength: min(max(strength, 1), 5)))
+    }
+    let note = ask("A note, if you like: ")?.split(separator: " ").joined(separator: " ") ?? ""
+    tick(&world)
+    let checkIn = CheckIn(feelings: feelings, said: said, note: note.isEmpty ? nil : note)
+    guard append(.checkedIn(checkIn), &world) != nil else { return false }
+    say("Saved: \(words.map { world.text($0) }.joined(separator: ", ")).")
+    if let word = words.first.flatMap({ world.library.lexicon[$0] }) { say("To say it: \(word.say).") }
+    return true
+  }
+}
+
+extension Library {
+  /// What is said to a word that is not known: "… did you mean stressed?"
+  public func unknown(_ text: String) -> String {
+    let candidates = vagueWords.flatMap(\.spellings) + lexicon.words.map(\.word)
+    let shown = text.split(separator: " ").joined(separator: " ").prefix(40)
+    guard let closest = Spelling.closest(to: text, among: candidates) else {
+      return "Inkling does not know “\(shown)”: try a simpler word, or list them with "
+        + "“inkling words”."
+    }
+    return "Inkling does not know “\(shown)”: did you mean \(closest)?"
+  }
+}

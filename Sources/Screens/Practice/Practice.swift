@@ -1,0 +1,225 @@
+import EmotionCore
+import SpacedRepetition
+import Terminal
+
+/// A practice session: question, answer, explanation, and at the end a summary.
+struct Practice: Scene {
+  enum Stage: Equatable {
+    case asking(Question)
+    case answered(Answered)
+    /// The person is choosing another grade.
+    case grading(Answered)
+    case summary(nothingDue: Bool)
+  }
+
+  /// An exercise on the screen.
+  struct Question: Equatable {
+    let exercise: Exercise
+    /// The clock when it was shown.
+    let since: Int64
+    var row = 0
+    var field = TextField()
+    var isHinted = false
+  }
+
+  /// An answer that is on disk.
+  struct Answered: Equatable {
+    let question: Question
+    let verdict: Verdict
+    let review: Review
+    /// The event that recorded it.
+    let event: String
+    /// Where the card stands now.
+    let state: CardState
+    /// How many further cases of the word are shown.
+    var cases = 0
+  }
+
+  enum Action {
+    case move(Move)
+    case answer
+    case pick(Int)
+    case giveUp
+    case hint
+    case goOn
+    case another
+    case mineFits
+    case changeGrade
+    case grade(Grade)
+    case keepGrade
+    case undo
+    case leave
+  }
+
+  var stage: Stage
+  /// Answers of this session that stand, oldest first.
+  private(set) var answers: [Answered] = []
+  let startedAt: Int64
+  private var minutes: Int
+  private var pending: Pending?
+
+  /// What is to happen once the disk has it.
+  private enum Pending {
+    case answer(Question, Verdict, Review)
+    /// Undo, then ask again.
+    case undo(Answered)
+    /// Undo, then record the same answer with another grade.
+    case regrade(Answered, Grade)
+  }
+
+  init(_ world: inout World) {
+    startedAt = world.uptime
+    minutes = world.minutes
+    stage = .summary(nothingDue: true)
+    next(&world)
+  }
+
+  var typing: Typing {
+    if case .asking(let question) = stage, question.exercise.answering == .typing { return .word }
+    return .none
+  }
+
+  /// Milliseconds left of the session, not below zero.
+  func timeLeft(_ world: World) -> Int64 {
+    max(0, Int64(minutes) * 60_000 - (world.uptime - startedAt))
+  }
+
+  // MARK: What keys do
+
+  mutating func handle(_ action: Action, _ world: inout World) -> [Command] {
+    switch (stage, action) {
+    case (.asking(var question), .move(let move)):
+      if case .choosing(let options) = question.exercise.answering {
+        question.row = move.applied(to: question.row, count: options.count)
+      }
+      stage = .asking(question)
+    case (.asking(let question), .answer): return answer(question, world)
+    case (.asking(let question), .pick(let number)):
+      guard case .choosing(let options) = question.exercise.answering,
+        options.indices.contains(number - 1)
+      else { return [] }
+      return record(question, check(world).judge(chosen: options[number - 1], in: question.exercise), world)
+    case (.asking(let question), .giveUp): return record(question, .gaveUp, world)
+    case (.asking(var question), .hint):
+      question.isHinted = true
+      stage = .asking(question)
+    case (.answered, .goOn): next(&world)
+    case (.answered(var answered), .another):
+      answered.cases += 1
+      stage = .answered(answered)
+    case (.answered(let answered), .mineFits): return regrade(answered, .good)
+    case (.answered(let answered), .changeGrade): stage = .grading(answered)
+    case (.grading(let answered), .grade(let grade)): return regrade(answered, grade)
+    case (.grading(let answered), .keepGrade): stage = .answered(answered)
+    case (_, .undo): return undo()
+    case (_, .leave): return [.close]
+    default: break
+    }
+    return []
+  }
+
+  mutating func type(_ key: Key, _ world: inout World) -> [Command] {
+    guard case .asking(var question) = stage else { return [] }
+    _ = question.field.handle(key)
+    stage = .asking(question)
+    return []
+  }
+
+  private func check(_ world: World) -> AnswerCheck { AnswerCheck(lexicon: world.library.lexicon) }
+
+  private mutating func answer(_ question: Question, _ world: World) -> [Command] {
+    switch question.exercise.answering {
+    case .choosing(let options):
+      record(question, check(world).judge(chosen: options[question.row], in: question.exercise), world)
+    case .typing:
+      record(question, check(world).judge(typed: question.field.text, in: question.exercise), world)
+    }
+  }
+
+  private mutating func record(
+    _ question: Question, _ verdict: Verdict, _ world: World
+  ) -> [Command] {
+    let review = Review(
+      card: question.exercise.card, grade: verdict.grade(hinted: question.isHinted),
+      milliseconds: Int(world.uptime - question.since), instead: verdict.other)
+    pending = .answer(question, verdict, review)
+    return [.append(.reviewed(review))]
+  }
+
+  private mutating func regrade(_ answered: Answered, _ grade: Grade) -> [Command] {
+    stage = .answered(answered)
+    guard grade != answered.review.grade else { return [] }
+    pending = .regrade(answered, grade)
+    return [.undo(answered.event)]
+  }
+
+  private mutating func undo() -> [Command] {
+    guard let last = answers.last else { return [.notice("There is nothing to undo here.")] }
+    pending = .undo(last)
+    return [.undo(last.event)]
+  }
+
+  mutating func saved(_ id: String, _ world: inout World) -> [Command] {
+    let done = pending
+    pending = nil
+    switch done {
+    case .answer(let question, let verdict, let review):
+      let answered = Answered(
+        question: question, verdict: verdict, review: review, event: id,
+        state: world.ledger.card(review.card).state)
+      answers.append(answered)
+      stage = .answered(answered)
+    case .undo(let answered):
+      answers.removeLast()
+      var question = Question(exercise: answered.question.exercise, since: world.uptime)
+      question.row = answered.question.row
+      stage = .asking(question)
+      return [.notice("Undone.")]
+    case .regrade(let answered, let grade):
+      answers.removeLast()
+      var review = answered.review
+      review.grade = grade
+      let verdict: Verdict = grade == .again ? answered.verdict : answered.verdict.forgiven
+      pending = .answer(answered.question, verdict, review)
+      return [.append(.reviewed(review))]
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func next(_ world: inout World) {
+    guard timeLeft(world) > 0 || answers.isEmpty, let exercise = nextExercise(&world) else {
+      stage = .summary(nothingDue: answers.isEmpty)
+      return
+    }
+    stage = .asking(Question(exercise: exercise, since: world.uptime))
+  }
+
+  private func nextExercise(_ world: inout World) -> Exercise? {
+    var avoiding: Set<WordID> = []
+    if let last = answers.last?.review.card.word {
+      avoiding = Set(world.library.lexicon.neighbors(of: last).map(\.word)).union([last])
+    }
+    guard let card = world.queue.next(avoiding: avoiding) else { return nil }
+    return ExerciseMaker(library: world.library).exercise(
+      for: card, repetition: world.ledger.card(card).repetitions, dice: &world.dice)
+  }
+}
+
+extension Verdict {
+  /// The word that was given instead.
+  var other: WordID? {
+    switch self {
+    case .near(let word), .wrong(let word): word
+    default: nil
+    }
+  }
+
+  /// The verdict once the person said that theirs fits too.
+  var forgiven: Verdict {
+    switch self {
+    case .wrong(let word): .near(word)
+    default: self
+    }
+  }
+}

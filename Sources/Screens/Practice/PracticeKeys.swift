@@ -1,0 +1,102 @@
+import EmotionCore
+import SpacedRepetition
+import Terminal
+
+extension Practice {
+  func bindings(_ world: World) -> [Binding<Action>] {
+    switch stage {
+    case .asking(let question):
+      switch question.exercise.answering {
+      case .choosing(let options): choosingBindings(options.count)
+      case .typing: typingBindings
+      }
+    case .answered(let answered): answeredBindings(answered)
+    case .grading: gradingBindings
+    case .summary: summaryBindings
+    }
+  }
+
+  private var undoBinding: Binding<Action> {
+    Binding(
+      [.character("u")], label: "undo", help: "Take back the last answer and ask again.",
+      inFooter: !answers.isEmpty, action: .undo)
+  }
+
+  private func leaveBinding(inFooter: Bool = true) -> Binding<Action> {
+    Binding(
+      [.escape], label: "leave", help: "Stop here; every answer is saved.", inFooter: inFooter,
+      action: .leave)
+  }
+
+  private func choosingBindings(_ count: Int) -> [Binding<Action>] {
+    (1...max(count, 1)).map { number in
+      Binding(
+        [.character(Character("\(number)"))], shown: "1–\(count)",
+        label: number == 1 ? "answer" : "", help: "Answer \(number).", inFooter: number == 1,
+        action: .pick(number))
+    }
+      + [
+        Binding(
+          [.enter, .character(" ")], label: "this one", help: "Answer with the chosen word.",
+          inFooter: false, action: .answer)
+      ]
+      + Move.bindings("choose", help: "Another word.", Action.move)
+      + [
+        Binding(
+          [.character("0")], label: "don't know", help: "See the answer; the word comes back soon.",
+          action: .giveUp),
+        undoBinding, leaveBinding(),
+      ]
+  }
+
+  private var typingBindings: [Binding<Action>] {
+    [
+      Binding(
+        [.enter], label: "answer", help: "Answer; with nothing typed, see the word.",
+        action: .answer),
+      Binding([.tab], label: "hint", help: "Show the first letter.", action: .hint),
+      leaveBinding(),
+    ]
+  }
+
+  private func answeredBindings(_ answered: Answered) -> [Binding<Action>] {
+    let isWrong = answered.review.grade == .again
+    return [
+      Binding(
+        [.enter, .character(" ")], label: "go on", help: "The next question.", action: .goOn),
+      undoBinding,
+      Binding(
+        [.character("m")], label: "another case", help: "Another situation for this word.",
+        action: .another),
+      Binding(
+        [.character("c")], label: "mine fits", help: "Count your answer as right.",
+        inFooter: isWrong, action: .mineFits),
+      Binding(
+        [.character("g")], label: "grade", help: "Change how well you knew it.",
+        action: .changeGrade),
+      leaveBinding(inFooter: false),
+    ]
+  }
+
+  private var gradingBindings: [Binding<Action>] {
+    [
+      (Grade.again, "forgot", "Not recalled."), (.hard, "hard", "Recalled, with effort."),
+      (.good, "good", "Recalled."), (.easy, "easy", "Recalled at once."),
+    ].map { grade, label, help in
+      Binding(
+        [.character(Character("\(grade.rawValue)"))], label: label, help: help,
+        action: .grade(grade))
+    }
+      + [
+        Binding([.escape, .enter], label: "keep", help: "Keep the grade.", action: .keepGrade)
+      ]
+  }
+
+  private var summaryBindings: [Binding<Action>] {
+    [
+      Binding(
+        [.enter, .escape, .character("q")], label: "done", help: "Leave practice.", action: .leave),
+      undoBinding,
+    ]
+  }
+}

@@ -1,0 +1,201 @@
+import EmotionCore
+import SpacedRepetition
+import Terminal
+
+extension Practice {
+  func content(_ world: World, _ area: Area) -> Content {
+    let lines: [Line] =
+      switch stage {
+      case .asking(let question): asking(question, world, area)
+      case .answered(let answered): explained(answered, world, area)
+      case .grading(let answered):
+        explained(answered, world, area) + [.blank, Line("How well did you know it?", .strong)]
+      case .summary(let nothingDue): summary(nothingDue, world, area)
+      }
+    var cursor: (line: Int, column: Int)?
+    if case .asking(let question) = stage, question.exercise.answering == .typing {
+      cursor = (lines.count - (area.isCompact ? 1 : 2), inputCursor(question, area))
+    }
+    return Content(
+      title: Line("Practice", .strong), aside: aside(world, area), lines: lines,
+      focus: focus(lines.count), cursor: cursor)
+  }
+
+  private func focus(_ count: Int) -> Int? {
+    switch stage {
+    case .grading: count - 1
+    default: nil
+    }
+  }
+
+  private func aside(_ world: World, _ area: Area) -> Line {
+    if case .summary = stage { return Line("Esc back", .faint) }
+    let minutes = (timeLeft(world) + 59_999) / 60_000
+    let left = Span(minutes > 0 ? "\(minutes) min left" : "last one", .faint)
+    let done = answers.count
+    let total = min(max(done + world.queue.due().total, done + 1), area.isCompact ? 8 : 12)
+    return Line([Widgets.dots(min(done, total), of: total), Span("  "), left])
+  }
+
+  private func indent(_ area: Area) -> Int { area.isCompact ? 0 : 2 }
+
+  private func prompt(_ exercise: Exercise, _ area: Area) -> [Line] {
+    let text =
+      switch exercise.prompt {
+      case .situation(let situation): situation.text
+      case .meaning(let meaning): meaning
+      }
+    return Wrap.lines(text, columns: min(area.columns - indent(area), 72))
+      .map { $0.indented(indent(area)) }
+  }
+
+  // MARK: The question
+
+  private func asking(_ question: Question, _ world: World, _ area: Area) -> [Line] {
+    let gap: [Line] = area.isCompact ? [] : [.blank]
+    var lines = gap + prompt(question.exercise, area) + gap
+    switch question.exercise.answering {
+    case .choosing(let options):
+      if !area.isCompact {
+        lines += [Line("Which word fits best?", .faint).indented(2), .blank]
+      }
+      for (index, option) in options.enumerated() {
+        let isChosen = index == question.row
+        lines.append(
+          Line([
+            Widgets.marker(isChosen), Span("\(index + 1)  ", .faint),
+            Span(world.text(option), isChosen ? .chosen : .strong),
+          ]).indented(indent(area)))
+      }
+    case .typing:
+      lines.append(callToType(question).indented(indent(area)))
+      lines += gap
+      let (shown, _) = question.field.view(columns: area.columns - 6)
+      lines.append(Line([Span("› ", .chosen), Span(shown)]).indented(indent(area)))
+      if !area.isCompact {
+        lines.append(question.isHinted ? hint(question, world).indented(4) : .blank)
+      } else if question.isHinted {
+        lines[lines.count - 2] = hint(question, world)
+      }
+    }
+    return lines
+  }
+
+  private func callToType(_ question: Question) -> Line {
+    switch question.exercise.prompt {
+    case .situation: Line("What would you call it?", .faint)
+    case .meaning: Line("Which word is it?", .faint)
+    }
+  }
+
+  private func hint(_ question: Question, _ world: World) -> Line {
+    let word = world.text(question.exercise.word)
+    return Line("It begins with \(word.prefix(1)) and has \(word.count) letters.", .faint)
+  }
+
+  private func inputCursor(_ question: Question, _ area: Area) -> Int {
+    indent(area) + 2 + question.field.view(columns: area.columns - 6).cursor
+  }
+
+  // MARK: The answer
+
+  private func explained(_ answered: Answered, _ world: World, _ area: Area) -> [Line] {
+    let exercise = answered.question.exercise
+    let lexicon = world.library.lexicon
+    let columns = min(area.columns - indent(area), 72)
+    func wrapped(_ text: String, lead: Line = .blank, hang: Int? = nil) -> [Line] {
+      Wrap.lines(text, columns: columns, lead: lead, hang: hang)
+    }
+    let gap: [Line] = area.isCompact ? [] : [.blank]
+
+    var lines = gap
+    if !area.isCompact { lines += prompt(exercise, area).map { faded($0) } + gap }
+    var answer = verdictLines(answered, world)
+    answer += wrapped(lexicon[exercise.word]?.meaning ?? "", lead: Line("  "))
+    if let other = answered.verdict.other,
+      let reason = exercise.reason(against: other, lexicon: lexicon)
+    {
+      answer += gap + wrapped(reason, lead: Line("Not \(world.text(other)): ", .strong), hang: 0)
+    } else if case .situation(let situation) = exercise.prompt, !area.isCompact {
+      answer += gap + wrapped(situation.why)
+    }
+    answer += gap
+    for situation in furtherCases(answered, world) {
+      answer += wrapped(situation.text, lead: Line("› ", .chosen)) + gap
+    }
+    answer.append(
+      Line(
+        "\(Self.gradeNames[answered.review.grade] ?? ""). Again \(Dates.until(answered.state, now: world.now)).",
+        .faint))
+    return lines + answer.map { $0.indented(indent(area)) }
+  }
+
+  private func faded(_ line: Line) -> Line { Line(line.spans.map { Span($0.text, .faint) }) }
+
+  private static let gradeNames: [Grade: String] = [
+    .again: "Not yet", .hard: "With effort", .good: "Good", .easy: "At once",
+  ]
+
+  private func verdictLines(_ answered: Answered, _ world: World) -> [Line] {
+    let word = world.text(answered.question.exercise.word)
+    let right = Line([Span("✓ ", .good), Span(word, .good)])
+    let wrong = Line([Span("✗ ", .bad), Span("It is "), Span(word, .chosen)])
+    switch answered.verdict {
+    case .right: return [right]
+    case .misspelled: return [right + Line("  (spelled so)", .faint)]
+    case .near(let other):
+      return [
+        Line([Span("≈ ", .chosen), Span("\(world.text(other)) is close; closest is "), Span(word, .chosen)])
+      ]
+    case .wrong, .gaveUp: return [wrong]
+    case .unknown: return [wrong + Line("  (yours is not in the lexicon)", .faint)]
+    }
+  }
+
+  private func furtherCases(_ answered: Answered, _ world: World) -> [Situation] {
+    let exercise = answered.question.exercise
+    let all = world.library.situations[exercise.word] ?? []
+    guard answered.cases > 0, !all.isEmpty else { return [] }
+    let shown: Situation? = if case .situation(let now) = exercise.prompt { now } else { nil }
+    let others = all.filter { $0 != shown }
+    return others.isEmpty ? [] : [others[(answered.cases - 1) % others.count]]
+  }
+
+  // MARK: The end
+
+  private func summary(_ nothingDue: Bool, _ world: World, _ area: Area) -> [Line] {
+    var lines: [Line] = area.isCompact ? [] : [.blank]
+    guard !nothingDue else {
+      lines.append(Line("Nothing is due now.", .strong))
+      lines.append(.blank)
+      return lines
+        + Wrap.lines(
+          "Words that you name, or keep with k on their page, come here. "
+            + "Others will be due again tomorrow.", columns: min(area.columns, 64), style: .faint)
+    }
+    let words = Set(answers.map(\.review.card.word)).count
+    lines.append(Line("Done for now: \(words) word\(words == 1 ? "" : "s").", .strong))
+    lines.append(.blank)
+    for answered in lastOfEach().suffix(max(1, area.rows - 6)) {
+      lines.append(summaryRow(answered, world))
+    }
+    lines.append(.blank)
+    let due = world.queue.due().total
+    lines.append(
+      Line(due == 0 ? "Nothing more is due." : "\(due) more whenever you like.", .faint))
+    return lines
+  }
+
+  private func lastOfEach() -> [Answered] {
+    answers.enumerated().filter { index, answered in
+      !answers.dropFirst(index + 1).contains { $0.review.card == answered.review.card }
+    }.map(\.element)
+  }
+
+  private func summaryRow(_ answered: Answered, _ world: World) -> Line {
+    let sign =
+      answered.review.grade == .again ? Span("✗ ", .bad) : Span("✓ ", .good)
+    return Line([sign, Span(world.text(answered.review.card.word))]).fitted(24)
+      + Line("again \(Dates.until(answered.state, now: world.now))", .faint)
+  }
+}

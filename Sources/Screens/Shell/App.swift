@@ -1,0 +1,146 @@
+public import EmotionCore
+public import Terminal
+
+/// What happens to the program.
+public enum AppEvent: Sendable {
+  case key(Key)
+  /// A deed, or an undo, that was asked for is on disk, under this event id.
+  case saved(String)
+  /// It could not be written; a sentence says why.
+  case failed(String)
+}
+
+/// What the program wants done. The runtime does it before the next event.
+public enum Effect: Equatable, Sendable {
+  case append(Deed)
+  case undo(String)
+  case quit
+  case suspend
+  case repaint
+}
+
+/// The whole program but for the terminal, the disk and the clock: a stack of screens.
+public struct App {
+  private var stack: [Screen]
+  /// A sentence shown above the footer until the next key.
+  private var notice: String?
+  /// What could not be saved, kept until it is.
+  private var unsaved: [Effect] = []
+
+  /// Where the program begins.
+  public enum Start: Sendable {
+    case home
+    case name
+    case practice
+    case explore
+    case word(WordID)
+    case journal
+  }
+
+  public init(_ start: Start, notice: String? = nil, _ world: inout World) {
+    self.notice = notice
+    stack = [.home(Home())]
+    switch start {
+    case .home: break
+    case .name: stack = [.name(Name(world))]
+    case .practice: stack = [.practice(Practice(&world))]
+    case .explore: stack = [.explore(Explore(purpose: .browse))]
+    case .word(let id): stack = [.word(WordPage(id))]
+    case .journal: stack = [.journal(Journal())]
+    }
+  }
+
+  /// Takes in an event.
+  /// - Returns: what is to be done now, in this order.
+  public mutating func update(_ event: AppEvent, _ world: inout World) -> [Effect] {
+    guard let top = stack.indices.last else { return [.quit] }
+    switch event {
+    case .key(let key): return press(key, &world)
+    case .saved(let id):
+      if !unsaved.isEmpty { unsaved.removeFirst() }
+      return perform(stack[top].saved(id, &world), &world)
+    case .failed(let sentence):
+      notice = sentence + " Nothing is lost: press Ctrl-R to try again."
+      return []
+    }
+  }
+
+  /// What is still to be saved when the program is about to end, whatever ends it.
+  public var farewell: [Effect] { unsaved + stack.compactMap(\.unfinished).map(Effect.append) }
+
+  private mutating func press(_ key: Key, _ world: inout World) -> [Effect] {
+    switch key {
+    case .control("c"): return [.quit]
+    case .control("l"): return [.repaint]
+    case .control("z"): return [.suspend]
+    case .control("r"):
+      notice = nil
+      return unsaved
+    default: break
+    }
+    guard unsaved.isEmpty else {
+      // Nothing moves on until what was done is on disk; leaving remains possible.
+      notice = "This is not saved yet. Ctrl-R tries again; Ctrl-C leaves without it."
+      return []
+    }
+    notice = nil
+    let top = stack.count - 1
+    if key == .character("?"), stack[top].typing != .text {
+      if case .help = stack[top] {} else { stack.append(.help(help(world))) }
+      return []
+    }
+    if let commands = stack[top].press(key, &world) { return perform(commands, &world) }
+    if key == .escape { return perform([.close], &world) }
+    return []
+  }
+
+  private mutating func perform(_ commands: [Command], _ world: inout World) -> [Effect] {
+    var effects: [Effect] = []
+    for command in commands {
+      switch command {
+      case .open(let screen): stack.append(screen)
+      case .close: effects += close(&world)
+      case .choose(let cue):
+        effects += close(&world)
+        if let below = stack.indices.last {
+          effects += perform(stack[below].receive(cue, &world), &world)
+        }
+      case .append(let deed):
+        effects.append(.append(deed))
+        unsaved.append(.append(deed))
+      case .undo(let id):
+        effects.append(.undo(id))
+        unsaved.append(.undo(id))
+      case .notice(let text): notice = text
+      case .quit: effects.append(.quit)
+      }
+    }
+    return effects
+  }
+
+  /// Leaves a screen; the last one leaves the program, except that home is left by `q` alone.
+  private mutating func close(_ world: inout World) -> [Effect] {
+    if stack.count == 1 {
+      if case .home = stack[0] { return [] }
+      return [.quit]
+    }
+    stack.removeLast()
+    stack[stack.count - 1].resume(&world)
+    return []
+  }
+
+  private func help(_ world: World) -> Help {
+    let top = stack[stack.count - 1]
+    let area = Area(columns: 76, rows: 18, isCompact: false)
+    return Help(
+      about: top.content(world, area).title.spans.map(\.text).joined(), hints: top.hints(world))
+  }
+
+  /// The picture of the program as it is now.
+  public func view(_ world: World, size: Size) -> Frame {
+    guard let top = stack.last else { return Frame(size: size) }
+    return Layout(size: size).frame(
+      hints: top.hints(world), typing: top.typing, notice: notice
+    ) { area in top.content(world, area) }
+  }
+}

@@ -1,0 +1,42 @@
+import Terminal
+
+/// One thing a key does. This one record feeds the dispatcher, the footer and the help page.
+struct Binding<Action> {
+  let keys: [Key]
+  /// How the keys are written in the footer: "↑↓", "1–4".
+  let shown: String
+  /// What it does, in a word or two.
+  let label: String
+  /// What it does, for the help page.
+  let help: String
+  /// Whether it stands in the footer; the help page shows all.
+  let inFooter: Bool
+  let action: Action
+
+  init(
+    _ keys: [Key], shown: String? = nil, label: String, help: String, inFooter: Bool = true,
+    action: Action
+  ) {
+    self.keys = keys
+    self.shown = shown ?? keys.first?.name ?? ""
+    self.label = label
+    self.help = help
+    self.inFooter = inFooter
+    self.action = action
+  }
+}
+
+/// A binding without its action, for showing.
+struct KeyHint: Equatable, Sendable {
+  let keys: [Key]
+  let shown: String
+  let label: String
+  let help: String
+  let inFooter: Bool
+}
+
+extension Binding {
+  var hint: KeyHint {
+    KeyHint(keys: keys, shown: shown, label: label, help: help, inFooter: inFooter)
+  }
+}

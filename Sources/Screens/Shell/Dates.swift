@@ -1,0 +1,75 @@
+import SpacedRepetition
+
+/// Calendar dates from days since 1970-01-01, without a time zone.
+enum Dates {
+  static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// 0 Monday … 6 Sunday.
+  static func weekday(_ day: Int) -> Int { ((day + 3) % 7 + 7) % 7 }
+
+  /// Year, month 1…12, day 1…31 (Hinnant's civil_from_days).
+  static func civil(_ day: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = day + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+      dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    )
+  }
+
+  /// "Sat 21 Nov".
+  static func short(_ day: Int) -> String {
+    let date = civil(day)
+    return "\(weekdays[weekday(day)]) \(date.day) \(months[date.month - 1])"
+  }
+
+  /// "13:02".
+  static func time(_ moment: Moment) -> String {
+    let minute = moment.minuteOfDay
+    return "\(two(minute / 60)):\(two(minute % 60))"
+  }
+
+  /// "today 13:02", "yesterday 09:10", "Tue 18 Nov 09:10".
+  static func relative(_ moment: Moment, now: Moment) -> String {
+    switch now.localDate - moment.localDate {
+    case 0: "today \(time(moment))"
+    case 1: "yesterday \(time(moment))"
+    default: "\(short(moment.localDate)) \(time(moment))"
+    }
+  }
+
+  /// "in 10 minutes", "tomorrow", "in 4 days".
+  static func until(_ state: CardState, now: Moment) -> String {
+    switch state {
+    case .new: "now"
+    case .stepping(_, _, _, let due, _):
+      minutes(Int((due - now.milliseconds + 59_999) / 60_000))
+    case .review(_, let dueDay, _): days(dueDay - now.day)
+    }
+  }
+
+  private static func minutes(_ count: Int) -> String {
+    count <= 1 ? "in a minute" : count < 60 ? "in \(count) minutes" : "later today"
+  }
+
+  private static func days(_ count: Int) -> String {
+    switch count {
+    case ...0: "today"
+    case 1: "tomorrow"
+    case ..<60: "in \(count) days"
+    case ..<700: "in \((count + 15) / 30) months"
+    default: "in \((count + 182) / 365) years"
+    }
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

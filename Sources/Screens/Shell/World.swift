@@ -1,0 +1,56 @@
+public import EmotionCore
+public import SpacedRepetition
+public import Terminal
+
+/// What a screen may know: the content, what the log comes to, the time, and the dice. It is all
+/// handed in, so that every screen is a function of it.
+public struct World {
+  public let library: Library
+  /// Changed by the runtime alone, after a deed is on disk.
+  public var ledger: Ledger
+  /// Set by the runtime before each event.
+  public var now: Moment
+  /// Milliseconds on a clock that never jumps, for how long an answer took.
+  public var uptime: Int64
+  public var dice: Dice
+  /// The terminal's size, so that a page knows how far it can be scrolled.
+  public var size = Size(columns: 80, rows: 24)
+  /// How long a practice session lasts, in minutes.
+  public var minutes: Int
+
+  public init(
+    library: Library, ledger: Ledger, now: Moment, uptime: Int64 = 0, seed: UInt64,
+    minutes: Int = 5
+  ) {
+    self.library = library
+    self.ledger = ledger
+    self.now = now
+    self.uptime = uptime
+    dice = Dice(seed: seed)
+    self.minutes = minutes
+  }
+
+  public var queue: PracticeQueue {
+    PracticeQueue(ledger: ledger, words: library.teachingOrder, now: now)
+  }
+
+  /// The word as it is written; the identifier where the lexicon does not have it (any more).
+  func text(_ word: WordID) -> String {
+    library.lexicon[word]?.word ?? word.split(separator: "-").joined(separator: " ")
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): small, fast, and the same everywhere.
+public struct Dice: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  public init(seed: UInt64) { state = seed }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}

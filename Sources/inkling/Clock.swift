@@ -1,0 +1,57 @@
+import FoundationEssentials
+import SpacedRepetition
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The time: the machine's, or the one that INKLING_NOW pins for tests.
+struct Clock {
+  private let pinned: Int64?
+
+  /// - Throws: a sentence when INKLING_NOW is not a time.
+  init(environment: [String: String]) throws(Failure) {
+    guard let text = environment["INKLING_NOW"], !text.isEmpty else {
+      pinned = nil
+      return
+    }
+    guard let date = try? Date(text, strategy: .iso8601) else {
+      throw Failure(
+        sentence: "INKLING_NOW is not a time: write it like 2026-11-21T21:14:00Z.", code: 2)
+    }
+    pinned = Int64((date.timeIntervalSince1970 * 1000).rounded())
+  }
+
+  func now() -> Moment {
+    let milliseconds = pinned ?? Self.read(CLOCK_REALTIME)
+    // Foundation's essentials know no time zone but GMT; the C library knows the local one.
+    var seconds = time_t(milliseconds / 1000)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    return Moment(milliseconds: milliseconds, offsetMinutes: Int(local.tm_gmtoff) / 60)
+  }
+
+  /// Milliseconds that never jump.
+  func uptime() -> Int64 { Self.read(CLOCK_MONOTONIC) }
+
+  /// When a logical day begins: 04:00 local time, found by the calendar and not by adding hours,
+  /// so that it holds across changes of daylight saving.
+  func begin(ofDay day: Int) -> Date {
+    var fields = tm()
+    fields.tm_year = 70
+    fields.tm_mday = Int32(1 + day)
+    fields.tm_hour = 4
+    fields.tm_isdst = -1
+    return Date(timeIntervalSince1970: Double(mktime(&fields)))
+  }
+
+  private static func read(_ clock: clockid_t) -> Int64 {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import EmotionCore
+import FoundationEssentials
+import Screens
+
+struct DueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due", abstract: "How much is due, for prompts and status bars.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  struct Answer: Encodable {
+    /// Everything to practice today, new words included.
+    let due: Int
+    let new: Int
+    /// ISO 8601; null when something is due now, or nothing ever.
+    let next: String?
+
+    private enum Key: String, CodingKey {
+      case due
+      case new
+      case next
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(due, forKey: .due)
+      try container.encode(new, forKey: .new)
+      try container.encode(next, forKey: .next)
+    }
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    let store = try session.openStore()
+    let due = session.world(store).queue.due()
+    let next = due.next.map { next in
+      switch next {
+      case .time(let milliseconds): Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+      case .day(let day): session.clock.begin(ofDay: day)
+      }
+    }
+    let answer = Answer(due: due.total, new: due.new, next: next?.ISO8601Format())
+    if json { return try Output.json(answer) }
+    print("\(answer.due) due, \(answer.new) of them new")
+  }
+}

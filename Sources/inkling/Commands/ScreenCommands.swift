@@ -1,0 +1,109 @@
+import ArgumentParser
+import EmotionCore
+import Screens
+import SpacedRepetition
+import Storage
+
+struct NameCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "name", abstract: "Name a feeling, and save it.")
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws {
+    let session = try Session(options)
+    guard options.plain else { return try session.run(.name) }
+    let store = try session.openStore()
+    var world = session.world(store)
+    let saved = session.talk(store).name(&world)
+    try? store.saveSnapshot()
+    if !saved { throw ExitCode(1) }
+  }
+}
+
+struct PracticeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "practice", abstract: "Practice the words that are due.", aliases: ["drill"])
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(help: "How long, in minutes.")
+  var minutes = 5
+
+  func validate() throws {
+    guard (1...120).contains(minutes) else {
+      throw ValidationError("--minutes takes a number from 1 to 120.")
+    }
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    guard options.plain else { return try session.run(.practice, minutes: minutes) }
+    let store = try session.openStore()
+    var world = session.world(store, minutes: minutes)
+    _ = session.talk(store).practice(&world)
+    try? store.saveSnapshot()
+  }
+}
+
+struct ExploreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explore", abstract: "Browse words and taxonomies.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "A feeling word to open.")
+  var word: [String] = []
+
+  func run() throws {
+    let session = try Session(options)
+    guard !word.isEmpty else { return try session.run(.explore) }
+    try session.run(.word(try session.find(word).id))
+  }
+}
+
+struct JournalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journal", abstract: "Read what you have named.")
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws { try Session(options).run(.journal) }
+}
+
+extension Session {
+  /// The word that the arguments spell.
+  func find(_ arguments: [String]) throws(Failure) -> Word {
+    let text = arguments.joined(separator: " ")
+    guard let word = library.lexicon.word(spelled: text) else {
+      throw Failure(sentence: library.unknown(text))
+    }
+    return word
+  }
+
+  /// Conversation on standard input and output.
+  func talk(_ store: LogStore) -> Talk {
+    for problem in store.problems { Output.complain("inkling: \(problem)") }
+    return Talk(
+      say: { print($0) },
+      ask: { question in
+        print(question, terminator: "")
+        Output.flush()
+        return readLine()
+      },
+      append: { deed, world in
+        do throws(StorageError) {
+          let id = try store.append(deed, at: Stamp(world.now))
+          world.ledger = store.state
+          return id.description
+        } catch {
+          Output.complain("inkling: \(error.description)")
+          return nil
+        }
+      },
+      tick: { world in
+        world.now = clock.now()
+        world.uptime = clock.uptime()
+      })
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import FoundationEssentials
+import Screens
+
+/// The command line.
+@main
+struct Inkling: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inkling",
+    abstract: "Find the word for what you feel, and keep it.",
+    discussion: """
+      Without a command: the home screen. What you feel is never given as an argument: shells keep \
+      a history, and other users see arguments.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      NameCommand.self, PracticeCommand.self, ExploreCommand.self, JournalCommand.self,
+      RefineCommand.self, WordCommand.self, WordsCommand.self, TaxonomiesCommand.self,
+      DueCommand.self,
+    ])
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws { try Session(options).run(.home) }
+
+  /// Exit codes: 0 done, 1 failed, 2 used wrongly.
+  static func main() {
+    do {
+      var command = try parseAsRoot(GlobalOptions.movedBehindCommand(CommandLine.arguments))
+      try command.run()
+    } catch {
+      let message = fullMessage(for: error)
+      switch exitCode(for: error) {
+      case .success:
+        print(message)
+        exit(withCode: 0)
+      case .validationFailure:
+        Output.complain(message)
+        exit(withCode: 2)
+      default:
+        if let failure = error as? Failure {
+          Output.complain("inkling: \(failure.sentence)")
+          exit(withCode: failure.code)
+        }
+        if !(error is ExitCode) { Output.complain("inkling: \(error)") }
+        exit(withCode: 1)
+      }
+    }
+  }
+
+  private static func exit(withCode code: Int32) -> Never { exit(withError: ExitCode(code)) }
+}
+
+/// Something that went wrong, as one sentence for a person.
+struct Failure: Error {
+  let sentence: String
+  /// 1 failed, 2 used wrongly.
+  var code: Int32 = 1
+}

@@ -1,0 +1,108 @@
+import CTerminal
+import EmotionCore
+import EmotionData
+import FoundationEssentials
+import Screens
+import SpacedRepetition
+import Storage
+import Terminal
+
+typealias LogStore = Store<Deed, Ledger>
+
+/// One run of the program: the live content, clock, store and terminal, wired together.
+struct Session {
+  let options: GlobalOptions
+  let clock: Clock
+  let environment: [String: String]
+  let library: Library
+
+  init(_ options: GlobalOptions) throws(Failure) {
+    self.options = options
+    environment = ProcessInfo.processInfo.environment
+    clock = try Clock(environment: environment)
+    library = Self.embeddedLibrary()
+  }
+
+  /// The content that was built into the program.
+  static func embeddedLibrary() -> Library {
+    let files = UnsafeBufferPointer(
+      start: emotion_data_table(), count: Int(emotion_data_file_count))
+    return Library(
+      files: files.map { file in
+        (String(cString: file.name), UnsafeRawBufferPointer(start: file.bytes, count: file.count))
+      })
+  }
+
+  func openStore() throws(Failure) -> LogStore {
+    guard let paths = Paths(environment: environment, dataFolder: options.dataFolder) else {
+      throw Failure(
+        sentence: "There is no home folder to keep things in: set HOME, or name a folder with "
+          + "--data-dir.")
+    }
+    do throws(StorageError) {
+      return try LogStore(
+        folder: paths.data, empty: Ledger(), stateVersion: Ledger.version
+      ) { ledger, event in
+        guard case .deed(let deed) = event.body else { return }
+        ledger.apply(deed, id: event.id.description, at: Moment(event.stamp))
+      }
+    } catch { throw Failure(sentence: error.description) }
+  }
+
+  func world(_ store: LogStore, minutes: Int = 5) -> World {
+    let seed = environment["INKLING_SEED"].flatMap { UInt64($0) }
+    return World(
+      library: library, ledger: store.state, now: clock.now(), uptime: clock.uptime(),
+      seed: seed ?? UInt64.random(in: .min ... .max), minutes: minutes)
+  }
+
+  /// Draws the program on the terminal until it is left.
+  func run(_ start: App.Start, minutes: Int = 5) throws {
+    guard !options.plain else {
+      throw Failure(
+        sentence: "--plain works with: inkling name, inkling practice. These need no terminal "
+          + "either: \(Self.plainCommands).", code: 2)
+    }
+    guard ct_is_terminal(0), ct_is_terminal(1) else {
+      throw Failure(
+        sentence: "Inkling draws on a terminal, and this is not one: use “inkling name --plain” "
+          + "or “inkling practice --plain”, or \(Self.plainCommands).")
+    }
+    let store = try openStore()
+    let driver: Driver
+    do throws(Driver.Failure) {
+      driver = try Driver(color: wantsColor, ascii: options.ascii)
+    } catch {
+      let name = environment["TERM"] ?? ""
+      throw Failure(
+        sentence: error == .dumb || !name.isEmpty
+          ? "The terminal “\(name)” cannot place the cursor, or is not known here: set TERM to "
+            + "one that is, such as xterm-256color, or use --plain."
+          : "TERM is not set, so Inkling cannot know how to draw: set it, for example to "
+            + "xterm-256color, or use --plain.")
+    }
+    var runtime = Runtime(
+      store: store, clock: clock, world: world(store, minutes: minutes), start: start)
+    try runtime.run(driver)
+  }
+
+  static let plainCommands = "refine, word, words, taxonomies, due"
+
+  private var wantsColor: Bool {
+    !options.withoutColor && (environment["NO_COLOR"] ?? "").isEmpty
+  }
+}
+
+extension Moment {
+  init(_ stamp: Stamp) {
+    self.init(
+      milliseconds: stamp.milliseconds, offsetMinutes: stamp.offsetMinutes, day: stamp.day)
+  }
+}
+
+extension Stamp {
+  init(_ moment: Moment) {
+    self.init(
+      milliseconds: moment.milliseconds, offsetMinutes: moment.offsetMinutes, day: moment.day)
+  }
+}
