@@ -36,7 +36,8 @@ struct File: ~Copyable {
     var done = 0
     while done < total {
       let count = bytes.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress?.advanced(by: done), total - done, off_t(offset + done))
+        pread(
+          descriptor, buffer.baseAddress?.advanced(by: done), total - done, off_t(offset + done))
       }
       if count < 0 {
         if errno == EINTR { continue }

@@ -14,7 +14,8 @@ enum Output {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(value) else {
-      throw Failure(sentence: "The answer could not be written as JSON; this is a fault in Inkling.")
+      throw Failure(
+        sentence: "The answer could not be written as JSON; this is a fault in Inkling.")
     }
     print(String(decoding: data, as: UTF8.self))
   }

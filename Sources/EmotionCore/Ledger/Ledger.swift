@@ -99,7 +99,8 @@ public struct Ledger: Equatable, Sendable, Codable {
     let key = review.card.description
     var card = cards[key] ?? Card()
     if card.state == .new {
-      begun = begun.day == moment.day
+      begun =
+        begun.day == moment.day
         ? Begun(day: moment.day, count: begun.count + 1) : Begun(day: moment.day, count: 1)
     }
     if case .review = card.state, review.grade == .again { card.lapses += 1 }

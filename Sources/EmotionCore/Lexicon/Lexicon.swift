@@ -17,7 +17,9 @@ public struct Lexicon: Sendable {
     var neighbors: [WordID: [Neighbor]] = [:]
     for contrast in contrasts {
       for (word, _) in contrast.lines {
-        if let neighbor = contrast.seen(from: word) { neighbors[word, default: []].append(neighbor) }
+        if let neighbor = contrast.seen(from: word) {
+          neighbors[word, default: []].append(neighbor)
+        }
       }
     }
     neighborsByID = neighbors

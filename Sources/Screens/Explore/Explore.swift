@@ -55,7 +55,8 @@ struct Explore: Scene {
           help: purpose == .cue
             ? "Add the word, or the branch, as a cue." : "The chosen word's page.",
           action: .take),
-        Binding([.character("/")], label: "search", help: "Find a word by typing.", action: .search),
+        Binding(
+          [.character("/")], label: "search", help: "Find a word by typing.", action: .search),
         Binding(
           [.character("w")], label: "taxonomy", help: "Look through another taxonomy.",
           action: .lens),

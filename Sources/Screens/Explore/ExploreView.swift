@@ -10,7 +10,8 @@ extension Explore {
     let columns = columns(world)
     var lines: [Line]
     if area.isCompact {
-      lines = list(columns.last ?? [], chosen: path.last, columns: area.columns, rows: area.rows - 2)
+      lines = list(
+        columns.last ?? [], chosen: path.last, columns: area.columns, rows: area.rows - 2)
     } else {
       lines = [.blank] + miller(columns, world, area, rows: area.rows - 5)
     }
@@ -63,7 +64,8 @@ extension Explore {
     let start = max(0, min((chosen ?? 0) - rows / 2, nodes.count - rows))
     return nodes.enumerated().dropFirst(start).prefix(rows).map { index, node in
       let isChosen = index == chosen
-      let style: Style = isChosen ? (isCurrent ? .chosen : .strong) : chosen == nil ? .faint : .plain
+      let style: Style =
+        isChosen ? (isCurrent ? .chosen : .strong) : chosen == nil ? .faint : .plain
       return Line([
         isChosen && isCurrent ? Widgets.marker(true) : Span("  "), Span(node.text, style),
         Span(node.children.isEmpty ? "" : " ›", .faint),
@@ -80,7 +82,8 @@ extension Explore {
       ).prefix(2).map(\.self)
     }
     let text =
-      node.vague != nil ? "a first word; what lies under it is to the right"
+      node.vague != nil
+      ? "a first word; what lies under it is to the right"
       : "words made of two others"
     return [Line("\(node.text): ", .strong) + Line(text, .faint)]
   }
@@ -102,6 +105,7 @@ extension Explore {
     if results.isEmpty { lines.append(Line("No word of that name, or near it.", .faint)) }
     return Content(
       title: Line([Span("Explore", .strong), Span(" › search", .faint)]),
-      aside: Line("\(results.count) word\(results.count == 1 ? "" : "s")", .faint), lines: lines, cursor: (0, 2 + cursor))
+      aside: Line("\(results.count) word\(results.count == 1 ? "" : "s")", .faint), lines: lines,
+      cursor: (0, 2 + cursor))
   }
 }

@@ -26,7 +26,9 @@ extension WordPage {
         ? [] : Widgets.labeled(name, value, labelColumns: label, columns: area.columns)
     }
     var lines = gap + Wrap.lines(entry.meaning, columns: area.columns, style: .strong)
-    if let sense = entry.sense { lines += Wrap.lines("(\(sense))", columns: area.columns, style: .faint) }
+    if let sense = entry.sense {
+      lines += Wrap.lines("(\(sense))", columns: area.columns, style: .faint)
+    }
     lines += gap + neighbors(entry, world, area, label: label) + gap
     lines += row("Weaker, stronger", ladder(entry, world))
     lines += row(
@@ -34,7 +36,8 @@ extension WordPage {
       entry.body.compactMap { world.library.bodySignal($0)?.text }.joined(separator: " · "))
     lines += row("It wants to", entry.urge)
     lines += row(
-      "It may need", entry.needs.compactMap { world.library.need($0)?.text }.joined(separator: " · "))
+      "It may need",
+      entry.needs.compactMap { world.library.need($0)?.text }.joined(separator: " · "))
     if let story = entry.story {
       lines += row("It tells", story.says)
       lines += row("Underneath", story.underneath.map { world.text($0) }.joined(separator: " · "))
@@ -70,7 +73,8 @@ extension WordPage {
         Widgets.marker(isChosen),
         Span(world.text(neighbor.word), isChosen ? .chosen : .strong),
       ])
-      let lead = Line(index == 0 && names > 0 ? "Not" : "", .faint).fitted(names)
+      let lead =
+        Line(index == 0 && names > 0 ? "Not" : "", .faint).fitted(names)
         + (name.width > 15 ? name + Line(" ") : name.fitted(16))
       lines += Wrap.lines(
         neighbor.itsLine, columns: area.columns, style: isChosen ? .plain : .faint, lead: lead)

@@ -22,7 +22,7 @@ struct Help: Scene {
 
   mutating func handle(_ action: Action, _ world: inout World) -> [Command] {
     switch action {
-    case .move(let move): 
+    case .move(let move):
       let area = Layout(size: world.size).area()
       scroll = move.applied(
         to: scroll, count: content(world, area).lines.count - area.rows + 1, page: area.rows - 1)
@@ -37,7 +37,8 @@ struct Help: Scene {
       Wrap.lines(help, columns: area.columns, lead: Line(keys, .chosen).fitted(label))
     }
     var lines = hints.flatMap { hint in
-      row(hint.keys.count > 2 ? hint.shown : hint.keys.map(\.name).joined(separator: " "), hint.help)
+      row(
+        hint.keys.count > 2 ? hint.shown : hint.keys.map(\.name).joined(separator: " "), hint.help)
     }
     lines.append(.blank)
     lines.append(Line("Everywhere", .faint))

@@ -75,7 +75,8 @@ extension Home {
       let count = week.count { $0.moment.day == monday + day }
       let mark = count == 0 ? "·" : String(repeating: "●", count: min(count, cell - 2))
       let future = monday + day > today
-      names = names + Line(Dates.weekdays[day], monday + day == today ? .strong : .faint).fitted(cell)
+      names =
+        names + Line(Dates.weekdays[day], monday + day == today ? .strong : .faint).fitted(cell)
       marks = marks + Line(future ? "" : mark, count > 0 ? .accent : .faint).fitted(cell)
     }
     var words: [String] = []

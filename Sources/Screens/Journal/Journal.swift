@@ -26,7 +26,8 @@ struct Journal: Scene {
 
   func bindings(_ world: World) -> [Binding<Action>] {
     let isEmpty = world.ledger.entries.isEmpty
-    return (isEmpty
+    return
+      (isEmpty
       ? []
       : Move.bindings("choose", help: "Another entry.", Action.move) + [
         Binding([.enter], label: "open", help: "Read or change the entry.", action: .open),
@@ -38,7 +39,8 @@ struct Journal: Scene {
         Binding(
           [.character("u")], label: "undo", help: "Bring back what was deleted here.",
           inFooter: !removals.isEmpty, action: .undo),
-        Binding([.escape, .character("q")], label: "back", help: "Leave the journal.", action: .back),
+        Binding(
+          [.escape, .character("q")], label: "back", help: "Leave the journal.", action: .back),
       ]
   }
 

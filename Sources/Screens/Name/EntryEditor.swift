@@ -42,7 +42,8 @@ struct EntryEditor: Equatable {
     guard !isOnNote else {
       return [
         Binding([.up], label: "strength", help: "Back to the strengths.", action: .move(.up)),
-        Binding([.tab], label: "", help: "To the first word.", inFooter: false, action: .move(.first)),
+        Binding(
+          [.tab], label: "", help: "To the first word.", inFooter: false, action: .move(.first)),
       ]
     }
     return [
@@ -97,8 +98,11 @@ struct EntryEditor: Equatable {
     let (shown, position) = note.view(columns: area.columns - label.width - 1)
     var cursor: (line: Int, column: Int)?
     if isOnNote { cursor = (lines.count, label.width + position) }
-    lines.append(label + Line(note.isEmpty && !isOnNote ? "what happened, if you like" : shown,
-      note.isEmpty && !isOnNote ? .faint : .plain))
+    lines.append(
+      label
+        + Line(
+          note.isEmpty && !isOnNote ? "what happened, if you like" : shown,
+          note.isEmpty && !isOnNote ? .faint : .plain))
     lines += sayIt(world, area)
     return Content(
       title: Line("✓ \(title)", .good), aside: Line("Enter done", .faint), lines: lines,
@@ -109,8 +113,10 @@ struct EntryEditor: Equatable {
 
   /// A sentence to say it with, from the word's own phrase and the needs that may be behind it.
   private func sayIt(_ world: World, _ area: Area) -> [Line] {
-    guard let feeling = checkIn.feelings.indices.contains(row) ? checkIn.feelings[row]
-      : checkIn.feelings.first, let word = world.library.lexicon[feeling.id]
+    guard
+      let feeling = checkIn.feelings.indices.contains(row)
+        ? checkIn.feelings[row]
+        : checkIn.feelings.first, let word = world.library.lexicon[feeling.id]
     else { return [] }
     let needs = word.needs.prefix(3).compactMap { world.library.need($0)?.text }
     var lines: [Line] = [.blank]

@@ -57,19 +57,20 @@ extension Name {
     func key(_ key: String, _ text: String) -> Line {
       Line([Span("  \(key)  ", .chosen), Span(text)])
     }
-    let lines = [
-      Line("So far", .faint)
-    ] + chips(world, columns: 25) + [
-      .blank,
-      Line("Add a cue, in any order", .faint),
-      key("b", "body"),
-      key("t", "browse a taxonomy"),
-      .blank,
-      Line("About the chosen word", .faint),
-      key("w", "all about it"),
-      key("-", "not this"),
-      key("0", "none of these"),
-    ]
+    let lines =
+      [
+        Line("So far", .faint)
+      ] + chips(world, columns: 25) + [
+        .blank,
+        Line("Add a cue, in any order", .faint),
+        key("b", "body"),
+        key("t", "browse a taxonomy"),
+        .blank,
+        Line("About the chosen word", .faint),
+        key("w", "all about it"),
+        key("-", "not this"),
+        key("0", "none of these"),
+      ]
     return (lines, nil)
   }
 
@@ -99,7 +100,7 @@ extension Name {
     let mark =
       taken.contains(suggestion.word) ? Span("● ", .chosen) : Widgets.marker(isChosen)
     let name = Line([mark, Span(world.text(suggestion.word), isChosen ? .chosen : .strong)])
-    let label = name.width >= 15 ? name + Line(" ") : name.fitted(15)
+    let label = name.width >= 16 ? name + Line(" ") : name.fitted(16)
     return [label + Line(suggestion.why, isChosen ? .plain : .faint)].map { $0.clipped(columns) }
   }
 
@@ -109,8 +110,10 @@ extension Name {
     let current = stage == .choosing ? row : 0
     guard suggestions.indices.contains(current) else { return [] }
     let word = suggestions[current].word
-    let full = world.library.lexicon[word]
-    var lines = Wrap.lines(full?.meaning ?? "", columns: columns)
+    let meaning = world.library.lexicon[word]?.meaning ?? ""
+    let why = suggestions[current].why
+    var lines = why == meaning ? [] : Wrap.lines("“\(why)”", columns: columns)
+    lines += Wrap.lines(meaning, columns: columns, style: lines.isEmpty ? .plain : .faint)
     let rival = suggestions.first { other in
       other.word != word && world.library.lexicon.contrast(word, other.word) != nil
     }
@@ -120,7 +123,8 @@ extension Name {
     lines.append(.blank)
     lines.append(Line("\(world.text(word)) or \(world.text(rival.word))?", .strong))
     for (name, line) in [(word, contrast.ownLine), (rival.word, contrast.itsLine)] {
-      lines += Wrap.lines(line, columns: columns, lead: Line("  \(world.text(name)): ", .faint), hang: 4)
+      lines += Wrap.lines(
+        line, columns: columns, lead: Line("  \(world.text(name)): ", .faint), hang: 4)
     }
     return lines
   }

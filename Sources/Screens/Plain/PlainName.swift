@@ -81,7 +81,9 @@ extension Talk {
     let checkIn = CheckIn(feelings: feelings, said: said, note: note.isEmpty ? nil : note)
     guard append(.checkedIn(checkIn), &world) != nil else { return false }
     say("Saved: \(words.map { world.text($0) }.joined(separator: ", ")).")
-    if let word = words.first.flatMap({ world.library.lexicon[$0] }) { say("To say it: \(word.say).") }
+    if let word = words.first.flatMap({ world.library.lexicon[$0] }) {
+      say("To say it: \(word.say).")
+    }
     return true
   }
 }

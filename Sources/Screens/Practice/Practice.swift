@@ -98,7 +98,8 @@ struct Practice: Scene {
       guard case .choosing(let options) = question.exercise.answering,
         options.indices.contains(number - 1)
       else { return [] }
-      return record(question, check(world).judge(chosen: options[number - 1], in: question.exercise), world)
+      return record(
+        question, check(world).judge(chosen: options[number - 1], in: question.exercise), world)
     case (.asking(let question), .giveUp): return record(question, .gaveUp, world)
     case (.asking(var question), .hint):
       question.isHinted = true
@@ -107,7 +108,9 @@ struct Practice: Scene {
     case (.answered(var answered), .another):
       answered.cases += 1
       stage = .answered(answered)
-    case (.answered(let answered), .mineFits): return regrade(answered, .good)
+    case (.answered(let answered), .mineFits):
+      guard answered.verdict.other != nil else { return [.notice("There is no answer to count.")] }
+      return regrade(answered, .good)
     case (.answered(let answered), .changeGrade): stage = .grading(answered)
     case (.grading(let answered), .grade(let grade)): return regrade(answered, grade)
     case (.grading(let answered), .keepGrade): stage = .answered(answered)
@@ -130,7 +133,8 @@ struct Practice: Scene {
   private mutating func answer(_ question: Question, _ world: World) -> [Command] {
     switch question.exercise.answering {
     case .choosing(let options):
-      record(question, check(world).judge(chosen: options[question.row], in: question.exercise), world)
+      record(
+        question, check(world).judge(chosen: options[question.row], in: question.exercise), world)
     case .typing:
       record(question, check(world).judge(typed: question.field.text, in: question.exercise), world)
     }

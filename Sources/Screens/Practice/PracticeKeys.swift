@@ -60,7 +60,8 @@ extension Practice {
   }
 
   private func answeredBindings(_ answered: Answered) -> [Binding<Action>] {
-    let isWrong = answered.review.grade == .again
+    // Whoever gave no answer has none that could fit.
+    let canClaim = answered.review.grade == .again && answered.verdict.other != nil
     return [
       Binding(
         [.enter, .character(" ")], label: "go on", help: "The next question.", action: .goOn),
@@ -70,7 +71,7 @@ extension Practice {
         action: .another),
       Binding(
         [.character("c")], label: "mine fits", help: "Count your answer as right.",
-        inFooter: isWrong, action: .mineFits),
+        inFooter: canClaim, action: .mineFits),
       Binding(
         [.character("g")], label: "grade", help: "Change how well you knew it.",
         action: .changeGrade),

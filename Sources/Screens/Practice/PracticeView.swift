@@ -145,7 +145,10 @@ extension Practice {
     case .misspelled: return [right + Line("  (spelled so)", .faint)]
     case .near(let other):
       return [
-        Line([Span("≈ ", .chosen), Span("\(world.text(other)) is close; closest is "), Span(word, .chosen)])
+        Line([
+          Span("≈ ", .chosen), Span("\(world.text(other)) is close; closest is "),
+          Span(word, .chosen),
+        ])
       ]
     case .wrong, .gaveUp: return [wrong]
     case .unknown: return [wrong + Line("  (yours is not in the lexicon)", .faint)]
@@ -177,7 +180,7 @@ extension Practice {
     lines.append(Line("Done for now: \(words) word\(words == 1 ? "" : "s").", .strong))
     lines.append(.blank)
     for answered in lastOfEach().suffix(max(1, area.rows - 6)) {
-      lines.append(summaryRow(answered, world))
+      lines.append(summaryRow(answered, world, nameColumns: area.isCompact ? 18 : 24))
     }
     lines.append(.blank)
     let due = world.queue.due().total
@@ -192,10 +195,11 @@ extension Practice {
     }.map(\.element)
   }
 
-  private func summaryRow(_ answered: Answered, _ world: World) -> Line {
+  private func summaryRow(_ answered: Answered, _ world: World, nameColumns: Int) -> Line {
     let sign =
       answered.review.grade == .again ? Span("✗ ", .bad) : Span("✓ ", .good)
-    return Line([sign, Span(world.text(answered.review.card.word))]).fitted(24)
+    return Line([sign, Span(world.text(answered.review.card.word))])
+      .fitted(nameColumns)
       + Line("again \(Dates.until(answered.state, now: world.now))", .faint)
   }
 }

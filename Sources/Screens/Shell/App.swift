@@ -129,6 +129,21 @@ public struct App {
     return []
   }
 
+  /// The keys of the screen that is shown.
+  func hints(_ world: World) -> [KeyHint] { stack.last?.hints(world) ?? [] }
+
+  /// What the screen that is shown holds.
+  func content(_ world: World, _ area: Area) -> Content {
+    stack.last?.content(world, area) ?? Content(title: .blank, lines: [])
+  }
+
+  /// The question on the screen, when it is one of practice.
+  var question: Practice.Question? {
+    guard case .practice(let practice) = stack.last, case .asking(let question) = practice.stage
+    else { return nil }
+    return question
+  }
+
   private func help(_ world: World) -> Help {
     let top = stack[stack.count - 1]
     let area = Area(columns: 76, rows: 18, isCompact: false)

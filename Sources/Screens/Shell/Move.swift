@@ -26,14 +26,20 @@ enum Move {
   static func bindings<Action>(
     _ label: String, help: String, letters: Bool = true, _ action: (Move) -> Action
   ) -> [Binding<Action>] {
-    func keys(_ key: Key, _ letter: Character) -> [Key] { letters ? [key, .character(letter)] : [key] }
+    func keys(_ key: Key, _ letter: Character) -> [Key] {
+      letters ? [key, .character(letter)] : [key]
+    }
     return [
       Binding(keys(.down, "j"), shown: "↑↓", label: label, help: help, action: action(.down)),
-      Binding(keys(.up, "k"), label: "", help: "The one before.", inFooter: false, action: action(.up)),
-      Binding([.pageDown], label: "", help: "A page on.", inFooter: false, action: action(.pageDown)),
+      Binding(
+        keys(.up, "k"), label: "", help: "The one before.", inFooter: false, action: action(.up)),
+      Binding(
+        [.pageDown], label: "", help: "A page on.", inFooter: false, action: action(.pageDown)),
       Binding([.pageUp], label: "", help: "A page back.", inFooter: false, action: action(.pageUp)),
-      Binding(keys(.home, "g"), label: "", help: "To the top.", inFooter: false, action: action(.first)),
-      Binding(keys(.end, "G"), label: "", help: "To the end.", inFooter: false, action: action(.last)),
+      Binding(
+        keys(.home, "g"), label: "", help: "To the top.", inFooter: false, action: action(.first)),
+      Binding(
+        keys(.end, "G"), label: "", help: "To the end.", inFooter: false, action: action(.last)),
     ]
   }
 }

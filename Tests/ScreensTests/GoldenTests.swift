@@ -1,0 +1,158 @@
+import EmotionCore
+import SpacedRepetition
+import Terminal
+import Testing
+
+@testable import Screens
+
+/// Every screen at the usual and at the smallest size.
+@Suite struct GoldenTests {
+  static let sizes = [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)]
+
+  static let week: [Deed] = [
+    CheckIn.of("let-down", "drained"), CheckIn.of("calm"),
+    CheckIn.of("overwhelmed", note: "the third deadline this week"),
+  ]
+
+  static let scenes: [(name: String, start: App.Start, deeds: [Deed], keys: String)] = [
+    ("home, new", .home, [], ""),
+    ("home", .home, week, ""),
+    ("home, help", .home, [], "?"),
+    ("name", .name, [], ""),
+    ("name, typed", .name, [], "tir"),
+    ("name, unknown", .name, [], "qzx"),
+    ("name, shortlist", .name, [], "stressed<Enter>"),
+    ("name, several", .name, [], "stressed<Enter><Space><Down><Down><Space>"),
+    ("name, none of these", .name, [], "stressed<Enter>0"),
+    ("name, body", .name, [], "stressed<Enter>b"),
+    ("name, body typed", .name, [], "stressed<Enter>bjaw"),
+    ("name, two cues", .name, [], "stressed<Enter>bjaw<Enter>"),
+    ("name, saved", .name, [], "stressed<Enter><Enter>"),
+    ("name, note", .name, [], "stressed<Enter><Enter>5<Down>the build is red"),
+    ("name, story", .name, [], "rejected<Enter><Enter>"),
+    ("practice", .practice, week, ""),
+    ("practice, right", .practice, week, "!right"),
+    ("practice, wrong", .practice, week, "!wrong"),
+    ("practice, another case", .practice, week, "!rightm"),
+    ("practice, grade", .practice, week, "!rightg"),
+    ("practice, help", .practice, week, "?"),
+    ("explore", .explore, [], ""),
+    ("explore, deep", .explore, [], "<Down><Down><Right><Down><Down><Right>"),
+    ("explore, plutchik", .explore, [], "ww<End><Right>"),
+    ("explore, search", .explore, [], "/lone"),
+    ("explore, search nothing", .explore, [], "/qqq"),
+    ("word", .word("overwhelmed"), [], ""),
+    ("word, scrolled", .word("overwhelmed"), [], "<Tab><PgDn>"),
+    ("word, story", .word("betrayed"), [], ""),
+    ("word, kept", .word("overwhelmed"), [], "k"),
+    ("journal, empty", .journal, [], ""),
+    ("journal", .journal, week, "<Down>"),
+    ("journal, deleted", .journal, week, "d"),
+    ("entry", .journal, week, "<Enter>"),
+  ]
+
+  @Test(arguments: scenes.indices, sizes)
+  func screen(_ index: Int, _ size: Size) throws {
+    let scene = Self.scenes[index]
+    var rehearsal = Rehearsal(scene.start, after: scene.deeds)
+    rehearsal.play(scene.keys)
+    try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), scene.name)
+  }
+
+  @Test(arguments: ["home", "name, shortlist", "word"])
+  func largeTerminal(_ name: String) throws {
+    let scene = try #require(Self.scenes.first { $0.name == name })
+    var rehearsal = Rehearsal(scene.start, after: scene.deeds)
+    rehearsal.play(scene.keys)
+    try Golden.check(rehearsal.frame(columns: 120, rows: 40), name)
+  }
+
+  /// Recall opens on a later day, once recognizing is learned.
+  @Test(arguments: sizes)
+  func recall(_ size: Size) throws {
+    var rehearsal = Rehearsal(.home, after: Self.learned)
+    rehearsal.sleep(days: 1)
+    rehearsal.press("p")
+    func check(_ name: String) throws {
+      try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), name)
+    }
+    try check("recall")
+    rehearsal.press("<Tab>overw")
+    try check("recall, hint")
+    rehearsal.press("helmd<Enter>")
+    try check("recall, misspelled")
+    rehearsal.press("u")
+    rehearsal.press("pressured<Enter>")
+    try check("recall, near")
+    rehearsal.press("u<Enter>")
+    try check("recall, given up")
+  }
+
+  @Test(arguments: sizes)
+  func summary(_ size: Size) throws {
+    var rehearsal = Rehearsal(.practice, after: Self.week, minutes: 1)
+    rehearsal.play("!right<Enter>!wrong")
+    rehearsal.wait(seconds: 61)
+    rehearsal.press("<Enter>")
+    try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), "practice, summary")
+  }
+
+  @Test(arguments: sizes)
+  func nothingDue(_ size: Size) throws {
+    let reviews = (0..<8).map { index in
+      Deed.reviewed(
+        Review(
+          card: CardKey(
+            word: embeddedLibrary().teachingOrder[index], skill: .recognize),
+          grade: .easy, milliseconds: 4000))
+    }
+    var rehearsal = Rehearsal(.home, after: reviews)
+    rehearsal.press("p")
+    try Golden.check(
+      rehearsal.frame(columns: size.columns, rows: size.rows), "practice, nothing due")
+  }
+
+  @Test func tooSmall() throws {
+    try Golden.check(Rehearsal().frame(columns: 39, rows: 12), "too small")
+    try Golden.check(Rehearsal().frame(columns: 80, rows: 11), "too small")
+  }
+
+  @Test(arguments: sizes)
+  func diskFull(_ size: Size) throws {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.failure = "Inkling could not write to the log: the disk is full."
+    rehearsal.press("stressed<Enter><Enter>")
+    try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), "disk full")
+  }
+
+  /// Reviews that leave only one card to begin: overwhelmed, to be recalled.
+  static let learned: [Deed] = [
+    CheckIn.of("overwhelmed"),
+    .reviewed(
+      Review(
+        card: CardKey(word: "overwhelmed", skill: .recognize), grade: .easy, milliseconds: 4000)),
+  ]
+}
+
+extension Rehearsal {
+  /// Presses keys; "!right" and "!wrong" answer the question on the screen so.
+  mutating func play(_ script: String) {
+    var rest = script[...]
+    while let mark = rest.firstRange(of: "!") {
+      press(String(rest[..<mark.lowerBound]))
+      rest = rest[mark.upperBound...]
+      let isRight = rest.hasPrefix("right")
+      rest = rest.dropFirst(5)
+      press(answer(right: isRight))
+    }
+    press(String(rest))
+  }
+
+  /// The digit of a right or of a wrong option.
+  private func answer(right: Bool) -> String {
+    guard let exercise = app.question?.exercise, case .choosing(let options) = exercise.answering,
+      let index = options.firstIndex(where: { ($0 == exercise.word) == right })
+    else { return "" }
+    return "\(index + 1)"
+  }
+}
