@@ -68,6 +68,11 @@ public struct Event<Deed: Codable & Sendable & Equatable>: Sendable, Equatable {
     self.body = body
   }
 
+  /// What an undo names.
+  var undone: EventID? {
+    if case .undo(let named) = body { named } else { nil }
+  }
+
   /// The order in which all devices replay: by day, time, device, counter.
   public static func precedes(_ left: Self, _ right: Self) -> Bool { left.order < right.order }
 
@@ -101,6 +106,10 @@ extension Event: Codable {
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
+    guard try container.decode(Int.self, forKey: .version) <= Self.version else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .version, in: container, debugDescription: "a newer version")
+    }
     id = try container.decode(EventID.self, forKey: .id)
     stamp = Stamp(
       milliseconds: try container.decode(Int64.self, forKey: .milliseconds),
@@ -129,16 +138,15 @@ extension Event: Codable {
 
 extension Array {
   /// The deeds that stand, in replay order: what an undo names is left out, and an undo that was
-  /// itself undone does nothing. An undo sorts after what it names.
+  /// itself undone does nothing. No id may occur twice.
   func standing<Deed>() -> [Event<Deed>] where Element == Event<Deed> {
-    let sorted = self.sorted(by: Event.precedes)
-    var undone: Set<EventID> = []
-    for event in sorted.reversed() where !undone.contains(event.id) {
-      if case .undo(let id) = event.body { undone.insert(id) }
+    var undoing: [EventID: [EventID]] = [:]
+    for event in self {
+      if let named = event.undone { undoing[named, default: []].append(event.id) }
     }
-    return sorted.filter { event in
-      if case .undo = event.body { return false }
-      return !undone.contains(event.id)
-    }
+    // Who names whom decides, not time: the clock may have run backwards in between. An undo names
+    // one event only, so what leads to a deed is a tree and this ends.
+    func stands(_ id: EventID) -> Bool { !(undoing[id] ?? []).contains(where: stands) }
+    return sorted(by: Event.precedes).filter { $0.undone == nil && stands($0.id) }
   }
 }

@@ -23,11 +23,12 @@ struct LogFile<Deed: Codable & Sendable & Equatable> {
     var problems: [String] = []
   }
 
-  /// Reads from byte `start`, which must be the beginning of a line.
+  /// Reads from byte `start`, which must be the beginning of a line; from the beginning when the
+  /// log has become shorter than that.
   func read(from start: Int = 0) throws(StorageError) -> Tail {
     guard Files.exists(path) else { return Tail(end: start) }
     let file = try File(path, O_RDONLY, doing: "read")
-    return try parse(try file.read(from: start), start: start)
+    return try tail(of: file, after: start)
   }
 
   /// Reads what others appended since `start`, mends a torn end, and appends one event, all under
@@ -39,7 +40,7 @@ struct LogFile<Deed: Codable & Sendable & Equatable> {
     let isNew = !Files.exists(path)
     let file = try File(path, O_RDWR | O_CREAT | O_APPEND, doing: "open")
     try file.lock()
-    let tail = try parse(try file.read(from: start), start: start)
+    let tail = try tail(of: file, after: start)
     if !tail.torn.isEmpty { try setAside(tail.torn, of: file, end: tail.end) }
     let event = make(tail)
     let line = try encode(event)
@@ -56,11 +57,19 @@ struct LogFile<Deed: Codable & Sendable & Equatable> {
   }
 
   /// Moves a cut-off last line into a file beside the log.
-  func setAsideTornEnd(after start: Int) throws(StorageError) {
+  /// - Returns: false when the line was only on its way, and there is nothing to move.
+  func setAsideTornEnd(after start: Int) throws(StorageError) -> Bool {
     let file = try File(path, O_RDWR | O_APPEND, doing: "open")
     try file.lock()
-    let tail = try parse(try file.read(from: start), start: start)
-    if !tail.torn.isEmpty { try setAside(tail.torn, of: file, end: tail.end) }
+    let tail = try tail(of: file, after: start)
+    guard !tail.torn.isEmpty else { return false }
+    try setAside(tail.torn, of: file, end: tail.end)
+    return true
+  }
+
+  private func tail(of file: borrowing File, after start: Int) throws(StorageError) -> Tail {
+    let start = try file.size() < start ? 0 : start
+    return try parse(try file.read(from: start), start: start)
   }
 
   private func setAside(

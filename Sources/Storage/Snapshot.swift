@@ -22,6 +22,7 @@ struct Snapshot<Deed: Codable & Sendable & Equatable, State: Codable>: Codable {
   let logs: [String: Log]
   let counter: Int
   let newest: Event<Deed>.Order?
+  let awaited: [EventID]
   let state: State
 
   /// The snapshot at `path`, nil when there is none that can be used: it is then rebuilt.

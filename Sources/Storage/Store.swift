@@ -13,7 +13,6 @@ import FoundationEssentials
 /// The logs are the truth. The snapshot is a cache; deleting it loses nothing.
 public final class Store<Deed: Codable & Sendable & Equatable, State: Codable & Sendable> {
   /// Applies one event to a state.
-  /// - Returns: false when the event needs a replay from the start.
   public typealias Fold = (inout State, Event<Deed>) -> Void
 
   /// What the logs come to, up to what was last read.
@@ -30,7 +29,11 @@ public final class Store<Deed: Codable & Sendable & Equatable, State: Codable & 
   private var read: [String: Int] = [:]
   private var newest: Event<Deed>.Order?
   private var highestCounter = 0
+  /// Named by an undo that came first, from a device whose clock is behind.
+  private var awaited: Set<EventID> = []
   private var isDirty = false
+  /// Events were read but could not be folded; the state must be replayed before it is saved.
+  private var isBehind = false
 
   /// Opens the folder, making it when it is not there.
   /// - Parameters:
@@ -66,23 +69,19 @@ public final class Store<Deed: Codable & Sendable & Equatable, State: Codable & 
 
   /// Reads what other processes and devices have written since.
   public func refresh() throws(StorageError) {
-    var events: [Event<Deed>] = []
-    for name in logNames() {
-      let tail = try log(name).read(from: read[name] ?? 0)
-      events += note(tail, of: name)
-    }
-    try take(events)
+    let tails = try tails(after: read)
+    try take(tails.flatMap { note($0.tail, of: $0.name) })
   }
 
   /// Saves the snapshot, so that the next start need not replay. A failure loses nothing.
   public func saveSnapshot() throws(StorageError) {
-    guard isDirty else { return }
+    guard isDirty && !isBehind else { return }
     let snapshot = Snapshot(
       version: 1, stateVersion: stateVersion,
       logs: try read.mapValuesWithKeys { name, end throws(StorageError) in
         Snapshot<Deed, State>.Log(end: end, check: try check(name, end))
       },
-      counter: highestCounter, newest: newest, state: state)
+      counter: highestCounter, newest: newest, awaited: awaited.sorted(), state: state)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let bytes = try? encoder.encode(snapshot) else { return }
@@ -104,6 +103,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State: Codable & 
     read[name] = end
     highestCounter = event.id.counter
     try take(others + [event])
+    if !tail.torn.isEmpty { noteTornEnd(of: name) }
     return event.id
   }
 
@@ -113,6 +113,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State: Codable & 
     {
       state = snapshot.state
       newest = snapshot.newest
+      awaited = Set(snapshot.awaited)
       highestCounter = snapshot.counter
       read = snapshot.logs.mapValues(\.end)
       try refresh()
@@ -128,7 +129,10 @@ public final class Store<Deed: Codable & Sendable & Equatable, State: Codable & 
     let name = device + ".jsonl"
     let start = read[name] ?? 0
     guard Files.exists(logPath(name)), try !log(name).read(from: start).torn.isEmpty else { return }
-    try log(name).setAsideTornEnd(after: start)
+    if try log(name).setAsideTornEnd(after: start) { noteTornEnd(of: name) }
+  }
+
+  private func noteTornEnd(of name: String) {
     problems.append(
       "The last line of \(logPath(name)) was cut off, probably by a crash; "
         + "it was moved to \(name).torn beside it, and everything before it is safe.")
@@ -136,31 +140,43 @@ public final class Store<Deed: Codable & Sendable & Equatable, State: Codable & 
 
   /// Folds in new events; replays everything when they do not simply come after what is known.
   private func take(_ events: [Event<Deed>]) throws(StorageError) {
-    guard !events.isEmpty else { return }
+    guard !events.isEmpty || isBehind else { return }
     isDirty = true
     let sorted = events.sorted(by: Event.precedes)
-    let isUndo = sorted.contains { event in
-      if case .undo = event.body { true } else { false }
-    }
-    if isUndo || (newest.map { $0 > sorted[0].order } ?? false) { return try replay() }
+    let undoes = sorted.contains { $0.undone != nil || awaited.contains($0.id) }
+    // Strictly: an event that is known already, from a copy of a log, must not be folded again.
+    let orders = [newest].compactMap(\.self) + sorted.map(\.order)
+    let isNext = zip(orders, orders.dropFirst()).allSatisfy { $0 < $1 }
+    if isBehind || undoes || !isNext { return try replay() }
     for event in sorted { fold(&state, event) }
     newest = sorted.last?.order
   }
 
   private func replay() throws(StorageError) {
-    var events: [Event<Deed>] = []
+    isBehind = true
+    let tails = try tails(after: [:])
     problems = []
-    for name in logNames() {
-      let tail = try log(name).read()
-      read[name] = 0
-      events += note(tail, of: name)
-    }
+    read = [:]
+    let events = tails.flatMap { note($0.tail, of: $0.name) }
     state = empty
     var seen: Set<EventID> = []
     let unique = events.filter { seen.insert($0.id).inserted }
     for event in unique.standing() { fold(&state, event) }
     newest = unique.map(\.order).max()
+    awaited = Set(unique.compactMap(\.undone)).subtracting(seen)
     isDirty = true
+    isBehind = false
+  }
+
+  /// All logs, read before any is noted: when one of them is refused, nothing has changed.
+  private func tails(
+    after starts: [String: Int]
+  ) throws(StorageError) -> [(name: String, tail: LogFile<Deed>.Tail)] {
+    var tails: [(name: String, tail: LogFile<Deed>.Tail)] = []
+    for name in logNames() {
+      tails.append((name, try log(name).read(from: starts[name] ?? 0)))
+    }
+    return tails
   }
 
   private func note(_ tail: LogFile<Deed>.Tail, of name: String) -> [Event<Deed>] {
@@ -174,7 +190,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State: Codable & 
 
   private func covers(_ snapshot: Snapshot<Deed, State>) throws(StorageError) -> Bool {
     for (name, log) in snapshot.logs {
-      guard try check(name, log.end) == log.check else { return false }
+      guard let check = log.check, try self.check(name, log.end) == check else { return false }
     }
     return true
   }

@@ -1,0 +1,101 @@
+import Foundation
+import SpacedRepetition
+import Testing
+
+/// What the reference does not know of: clocks that run back, settings that change, saved cards.
+struct SchedulerTests {
+  private let scheduler = Scheduler(fuzzes: false)
+  private let known = Memory(stability: 20, difficulty: 5)
+
+  @Test func aClockThatRanBackCountsAsTheSameDay() {
+    let card = CardState.review(known, dueDay: 120, last: .noon(ofDay: 100))
+    let sameDay = scheduler.next(card, .good, at: .noon(ofDay: 100), dice: 0)
+    let earlier = scheduler.next(card, .good, at: .noon(ofDay: 90), dice: 0)
+    #expect(earlier.memory == sameDay.memory)
+    #expect(earlier.last == .noon(ofDay: 90))
+  }
+
+  @Test func elapsedTimeIsTheDaysThatWereStoredNotTheHours() {
+    let evening = Moment.at(0, day: 100)
+    let card = CardState.review(known, dueDay: 120, last: evening)
+    let anHourLater = scheduler.next(card, .good, at: .at(3600, day: 101), dice: 0)
+    #expect(anHourLater.memory == FSRS6().next(known, .good, elapsedDays: 1))
+  }
+
+  @Test(arguments: [Grade.hard, .good, .easy])
+  func aStepThatIsNoMoreLeadsToReview(grade: Grade) {
+    let card = CardState.stepping(known, .learning, step: 5, due: 0, last: .noon(ofDay: 1))
+    guard case .review = scheduler.next(card, grade, at: .noon(ofDay: 1), dice: 0) else {
+      Issue.record("still in steps")
+      return
+    }
+  }
+
+  @Test func aForgottenStepThatIsNoMoreBeginsAgain() {
+    let now = Moment.noon(ofDay: 1)
+    let card = CardState.stepping(known, .learning, step: 5, due: 0, last: now)
+    guard
+      case .stepping(_, .learning, step: 0, let due, _) =
+        scheduler.next(card, .again, at: now, dice: 0)
+    else {
+      Issue.record("not at the first step")
+      return
+    }
+    #expect(due == now.milliseconds + 60_000)
+  }
+
+  @Test func answersInReviewNeverPassTheMaximum() {
+    let scheduler = Scheduler(maximumInterval: 30)
+    let card = CardState.review(
+      Memory(stability: 9000, difficulty: 2), dueDay: 120, last: .noon(ofDay: 100))
+    for grade in [Grade.hard, .good, .easy] {
+      guard
+        case .review(_, let dueDay, _) =
+          scheduler.next(card, grade, at: .noon(ofDay: 120), dice: 0.99)
+      else {
+        Issue.record("not in review")
+        return
+      }
+      #expect(dueDay == 150, "\(grade)")
+    }
+  }
+
+  @Test(arguments: [[], [0.5], Array(repeating: 0.5, count: 22)])
+  func aModelHasTwentyOneParameters(parameters: [Double]) {
+    #expect(FSRS6(parameters: parameters) == nil)
+  }
+
+  @Test(arguments: [Double.nan, .infinity, -.infinity])
+  func aModelHasFiniteParameters(odd: Double) {
+    var parameters = FSRS6.defaultParameters
+    #expect(FSRS6(parameters: parameters) == FSRS6())
+    parameters[7] = odd
+    #expect(FSRS6(parameters: parameters) == nil)
+  }
+
+  @Test func aNewCardHasNoMemory() {
+    #expect(CardState.new.memory == nil)
+    #expect(CardState.new.last == nil)
+  }
+
+  /// Cards are saved in the snapshot, so a change of these names needs a new version of it.
+  @Test func savedCardsKeepTheirNames() throws {
+    let last = Moment(milliseconds: 5, offsetMinutes: -210, day: 3)
+    let cards: [CardState] = [
+      .new,
+      .stepping(Memory(stability: 1.5, difficulty: 2), .relearning, step: 1, due: 9, last: last),
+      .review(Memory(stability: 1.5, difficulty: 2), dueDay: 8, last: last),
+    ]
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let data = try encoder.encode(cards)
+    let moment = #"{"day":3,"milliseconds":5,"offsetMinutes":-210}"#
+    let memory = #"{"difficulty":2,"stability":1.5}"#
+    #expect(
+      String(decoding: data, as: UTF8.self)
+        == #"[{"new":{}},{"stepping":{"_0":\#(memory),"_1":"relearning","due":9,"#
+        + #""last":\#(moment),"step":1}},{"review":{"_0":\#(memory),"dueDay":8,"last":\#(moment)}}]"#
+    )
+    #expect(try JSONDecoder().decode([CardState].self, from: data) == cards)
+  }
+}

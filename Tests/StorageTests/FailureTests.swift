@@ -1,0 +1,115 @@
+import FoundationEssentials
+import Storage
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Whatever the system refuses is told in one sentence, and nothing is half done.
+struct FailureTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func open(_ path: String) throws(StorageError) -> TrayStore {
+    try TrayStore(folder: path, device: "desk", empty: Tray(), stateVersion: 1) { _, _ in }
+  }
+
+  @Test(arguments: ["home", "home/inkling"])
+  func aFolderBelowAFileCannotBeMade(below: String) throws {
+    try folder.write("", to: "file")
+    let error = #expect(throws: StorageError.self) { try open(folder.path("file/\(below)")) }
+    #expect(
+      error?.description
+        == "Inkling could not make the folder \(folder.path("file/home")): "
+        + "part of the path is a file. Name another folder with --data-dir.")
+  }
+
+  @Test(arguments: ["", "/log"])
+  func aFileInTheFoldersPlaceIsTold(place: String) throws {
+    try folder.write("mine", to: "data\(place)")
+    let error = #expect(throws: StorageError.self) { try open(folder.path("data")) }
+    #expect(
+      error?.description
+        == "\(folder.path("data\(place)")) is a file, and Inkling needs a folder there: "
+        + "move the file away, or name another folder with --data-dir.")
+    #expect(try folder.text("data\(place)") == "mine")
+  }
+
+  @Test func aLogThatIsAFolderIsTold() throws {
+    try folder.write("", to: "log/desk.jsonl/x")
+    let error = #expect(throws: StorageError.self) { try folder.open() }
+    #expect(
+      error?.description
+        == "Inkling could not read \(folder.path("log/desk.jsonl")): Is a directory. "
+        + "Check the path and try again.")
+  }
+
+  @Test func aSnapshotThatCannotBeSavedIsToldAndLeavesNothing() throws {
+    let store = try folder.open()
+    try store.pick("joy", at: .minute(0))
+    try folder.write("", to: "schedule.json/x")
+    let error = #expect(throws: StorageError.self) { try store.saveSnapshot() }
+    #expect(
+      error?.description
+        == "Inkling could not write \(folder.path("schedule.json")): Is a directory. "
+        + "Check the path and try again.")
+    #expect(try folder.contents().keys.sorted() == ["log/desk.jsonl", "schedule.json/x"])
+
+    try folder.remove("schedule.json")
+    try store.saveSnapshot()
+    #expect(folder.exists("schedule.json"))
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")), arguments: [[], ["joy"]])
+  func aFullDiskIsToldAndTheSameAppendSucceedsLater(words: [String]) throws {
+    let store = try folder.open()
+    for word in words { try store.pick(word, at: .minute(0)) }
+    let log = folder.path("log/desk.jsonl")
+    let aside = folder.path("aside")
+    if folder.exists("log/desk.jsonl") { try #require(rename(log, aside) == 0) }
+    try #require(symlink("/dev/full", log) == 0)
+    let before = store.state
+
+    for _ in 0..<2 {
+      let error = #expect(throws: StorageError.self) { try store.pick("awe", at: .minute(1)) }
+      #expect(
+        error?.description
+          == "Inkling could not write to \(log): the disk is full. "
+          + "Free some space and try again.")
+      #expect(store.state == before)
+    }
+
+    try #require(unlink(log) == 0)
+    if folder.exists("aside") { try #require(rename(aside, log) == 0) }
+    #expect(try store.pick("awe", at: .minute(1)).counter == words.count + 1)
+    #expect(store.state.words == words + ["awe"])
+    #expect(
+      try folder.lines("log/desk.jsonl").last
+        == line("desk", words.count + 1, "awe", minute: 1))
+    #expect(try folder.lines("log/desk.jsonl").count == words.count + 1)
+    #expect(try folder.open().state == store.state)
+  }
+
+  @Test(arguments: [
+    (ENOSPC, "the disk is full. Free some space and try again."),
+    (EDQUOT, "the disk is full. Free some space and try again."),
+    (EACCES, "permission was denied. Make it yours, or name another folder with --data-dir."),
+    (EPERM, "permission was denied. Make it yours, or name another folder with --data-dir."),
+    (EROFS, "the disk is read-only. Name another folder with --data-dir."),
+    (EIO, "the disk reported an error. Check it, or name another folder with --data-dir."),
+    (ENOENT, "it is not there (any more). Put it back and try again."),
+    (ENOTDIR, "part of the path is a file. Name another folder with --data-dir."),
+    (ENAMETOOLONG, "File name too long. Check the path and try again."),
+  ])
+  func everyReasonIsASentence(code: Int32, reason: String) {
+    let error = StorageError.system(doing: "save", path: "/home/ada/log", code: code)
+    #expect(error.description == "Inkling could not save /home/ada/log: \(reason)")
+  }
+}
