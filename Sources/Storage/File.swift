@@ -140,6 +140,13 @@ enum Files {
     try syncFolder(of: path)
   }
 
+  /// Tells a read-only disk or folder at once, and not only after the first answer.
+  static func checkWritable(_ path: String) throws(StorageError) {
+    guard access(path, W_OK) == 0 else {
+      throw .system(doing: "write to", path: path, code: errno)
+    }
+  }
+
   /// Makes a new or renamed name in a folder last through a power cut.
   static func syncFolder(of path: String) throws(StorageError) {
     let parent = folder(of: path)

@@ -45,6 +45,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State: Codable & 
   ) throws(StorageError) {
     try Files.makeFolder(folder)
     try Files.makeFolder(folder + "/log")
+    try Files.checkWritable(folder + "/log")
     self.folder = folder
     if let device { self.device = device } else { self.device = try Device.identifier(in: folder) }
     self.empty = empty
