@@ -15,6 +15,7 @@ let package = Package(
     .executable(name: "inkling", targets: ["inkling"]),
     .library(name: "SpacedRepetition", targets: ["SpacedRepetition"]),
     .library(name: "EmotionCore", targets: ["EmotionCore"]),
+    .library(name: "EmotionData", targets: ["EmotionData"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")

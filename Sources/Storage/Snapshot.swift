@@ -28,11 +28,12 @@ struct Snapshot<Deed: Codable & Sendable & Equatable, State: Codable>: Codable {
   /// The snapshot at `path`, nil when there is none that can be used: it is then rebuilt.
   static func read(_ path: String) throws(StorageError) -> Snapshot? {
     guard Files.exists(path) else { return nil }
-    let bytes = try File(path, O_RDONLY, doing: "read").read()
-    if let head = try? JSONDecoder().decode(Head.self, from: Data(bytes)), head.version > 1 {
-      throw .newerVersion(path: path)
-    }
-    return try? JSONDecoder().decode(Snapshot.self, from: Data(bytes))
+    let bytes = Data(try File(path, O_RDONLY, doing: "read").read())
+    // Reading the version alone takes nearly as long as reading everything.
+    let snapshot = try? JSONDecoder().decode(Snapshot.self, from: bytes)
+    let version = snapshot?.version ?? (try? JSONDecoder().decode(Head.self, from: bytes))?.version
+    if let version, version > 1 { throw .newerVersion(path: path) }
+    return snapshot
   }
 
   private struct Head: Decodable {

@@ -17,6 +17,16 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .customLong("no-color"), help: "Draw without colors; NO_COLOR does the same.")
   var withoutColor = false
 
+  /// What holds when no option is given.
+  static var standard: GlobalOptions {
+    var options = GlobalOptions()
+    options.dataFolder = nil
+    options.plain = false
+    options.ascii = false
+    options.withoutColor = false
+    return options
+  }
+
   /// Global options may stand before the command, too; the parser only knows them behind it.
   static func movedBehindCommand(_ arguments: [String]) -> [String] {
     var moved: [String] = []

@@ -2,6 +2,8 @@
 public struct Lexicon: Sendable {
   /// In the order of the files.
   public let words: [Word]
+  /// What counts as having typed each word, in the same order.
+  private let spellings: [[String]]
   private let byID: [WordID: Int]
   private let bySpelling: [String: WordID]
   private let neighborsByID: [WordID: [Neighbor]]
@@ -9,10 +11,12 @@ public struct Lexicon: Sendable {
   public init(words: [Word], contrasts: [Contrast]) {
     self.words = words
     byID = Dictionary(zip(words.map(\.id), words.indices), uniquingKeysWith: { first, _ in first })
+    let spellings = words.map(\.spellings)
+    self.spellings = spellings
     // A word's own name wins over another's inflection.
     bySpelling = Dictionary(
       words.map { ($0.word.lowercased(), $0.id) }
-        + words.flatMap { word in word.spellings.map { ($0, word.id) } },
+        + zip(words, spellings).flatMap { word, spellings in spellings.map { ($0, word.id) } },
       uniquingKeysWith: { first, _ in first })
     var neighbors: [WordID: [Neighbor]] = [:]
     for contrast in contrasts {
@@ -56,15 +60,15 @@ public struct Lexicon: Sendable {
   public func search(_ text: String) -> [Word] {
     let query = Spelling.normalized(text)
     guard !query.isEmpty else { return words }
-    func rank(_ word: Word) -> Int? {
-      let spellings = word.spellings
+    func rank(_ index: Int) -> Int? {
+      let spellings = spellings[index]
       if spellings.contains(query) { return 0 }
       if spellings.contains(where: { $0.hasPrefix(query) }) { return 1 }
-      if spellings.contains(where: { $0.contains(query) }) { return 2 }
-      if query.count >= 4, Spelling.isSlip(query, of: word.word.lowercased()) { return 3 }
+      if spellings.contains(where: { Spelling.contains($0, query) }) { return 2 }
+      if query.count >= 4, Spelling.isSlip(query, of: spellings[0]) { return 3 }
       return nil
     }
-    return words.compactMap { word in rank(word).map { (word, $0) } }
+    return words.indices.compactMap { index in rank(index).map { (words[index], $0) } }
       .sorted { left, right in
         (left.1, -left.0.everyday, left.0.word) < (right.1, -right.0.everyday, right.0.word)
       }

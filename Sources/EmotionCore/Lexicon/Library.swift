@@ -16,6 +16,11 @@ public final class Library {
 
   public private(set) lazy var lexicon = Lexicon(
     words: all("words/", [Word].self), contrasts: all("contrasts/", [Contrast].self))
+  /// How each word's situation is seen. It lies in the files of the words but is read apart from
+  /// them: it takes longer to decode than all the rest, and no screen needs it to begin with.
+  public private(set) lazy var appraisals = Dictionary(
+    all("words/", [Appraised].self).map { ($0.id, $0.appraisal) },
+    uniquingKeysWith: { first, _ in first })
   public private(set) lazy var situations = Dictionary(
     grouping: all("situations/", [Situation].self), by: { $0.fits.first ?? "" })
   public private(set) lazy var taxonomies: [Taxonomy] = each("taxonomies/", Taxonomy.self)
@@ -23,15 +28,17 @@ public final class Library {
   /// The order in which words are introduced to someone who has named none.
   public private(set) lazy var teachingOrder = all("teaching-order.json", [WordID].self)
   public private(set) lazy var vagueWords = all("vague.json", [VagueWord].self)
+  /// The normalized spellings of each vague word, in the same order.
+  public private(set) lazy var vagueSpellings = vagueWords.map { word in
+    word.spellings.map(Spelling.normalized)
+  }
   public private(set) lazy var body = all("body.json", [BodyRegion].self)
   public private(set) lazy var needs = all("needs.json", [NeedGroup].self)
 
   /// The vague word that `text` is a way of saying.
   public func vagueWord(spelled text: String) -> VagueWord? {
     let query = Spelling.normalized(text)
-    return vagueWords.first { vague in
-      vague.spellings.contains { Spelling.normalized($0) == query }
-    }
+    return zip(vagueWords, vagueSpellings).first { $0.1.contains(query) }?.0
   }
 
   public func bodySignal(_ id: String) -> BodySignal? {
@@ -53,6 +60,11 @@ public final class Library {
         return nil
       }
     }
+  }
+
+  private struct Appraised: Decodable {
+    let id: WordID
+    let appraisal: AppraisalProfile
   }
 
   private static func explain(_ error: any Error) -> String {

@@ -14,6 +14,12 @@ public enum Spelling {
     return String(plain).split(separator: " ").joined(separator: " ")
   }
 
+  /// Whether `part` stands anywhere in `text`, byte for byte: both are normalized, and comparing
+  /// characters would take ten times as long.
+  static func contains(_ text: String, _ part: String) -> Bool {
+    text.utf8.indices.contains { text.utf8[$0...].starts(with: part.utf8) }
+  }
+
   /// The least number of insertions, deletions, changes and swaps of two adjacent letters that
   /// turn one text into the other (optimal string alignment).
   public static func distance(_ left: String, _ right: String) -> Int {

@@ -25,7 +25,6 @@ public struct Word: Equatable, Sendable, Codable {
   public let energy: Double
   /// How common it is in daily speech, 1 rare … 5 everyday.
   public let everyday: Int
-  public let appraisal: AppraisalProfile
   /// Identifiers of `BodySignal`.
   public let body: [String]
   /// Completes "It wants to …".

@@ -20,25 +20,38 @@ public struct Shortlist {
   /// Every word with its probability given the cues, the likeliest first; those that a cue rules
   /// out are left out.
   public func posterior(_ cues: [Cue]) -> [(word: Word, probability: Double)] {
-    let lexicon = library.lexicon
+    let words = library.lexicon.words
+    return ranked(cues).map { (words[$0.index], $0.probability) }
+  }
+
+  /// The `count` likeliest words, each with why it is there.
+  public func suggestions(_ cues: [Cue], count: Int = 6) -> [Suggestion] {
+    let words = library.lexicon.words
+    return ranked(cues).prefix(count).map { index, probability in
+      let word = words[index]
+      return Suggestion(
+        word: word.id, probability: probability, why: reason(for: word, given: cues))
+    }
+  }
+
+  /// The posterior by index: a word is large to copy, and few of them are shown.
+  private func ranked(_ cues: [Cue]) -> [(index: Int, probability: Double)] {
+    let words = library.lexicon.words
     let likelihoods = cues.map { likelihood(of: $0) }
-    let weighted = lexicon.words.map { word in
-      (word: word, weight: likelihoods.reduce(prior(of: word)) { $0 * $1(word) })
+    let weighted = words.indices.map { index in
+      let word = words[index]
+      return (index: index, weight: likelihoods.reduce(prior(of: word)) { $0 * $1(word) })
     }
     let total = weighted.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return [] }
     return
       weighted
       .filter { $0.weight > 0 }
-      .map { ($0.word, $0.weight / total) }
-      .sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
-  }
-
-  /// The `count` likeliest words, each with why it is there.
-  public func suggestions(_ cues: [Cue], count: Int = 6) -> [Suggestion] {
-    posterior(cues).prefix(count).map { word, probability in
-      Suggestion(word: word.id, probability: probability, why: reason(for: word, given: cues))
-    }
+      .map { (index: $0.index, probability: $0.weight / total) }
+      .sorted { left, right in
+        if left.probability != right.probability { return left.probability > right.probability }
+        return words[left.index].id < words[right.index].id
+      }
   }
 
   /// How common a word is, nudged by how often this person has needed it.

@@ -79,21 +79,19 @@ struct Name: Scene {
   /// First words that begin with, or are close to, what is typed: vague ones before exact ones.
   func firsts(_ world: World) -> [First] {
     let query = Spelling.normalized(field.text)
-    let vague = world.library.vagueWords
-    if query.isEmpty { return byHabit(vague, world).map(First.vague) }
-    let matching = vague.filter { word in
-      word.spellings.contains { Spelling.normalized($0).hasPrefix(query) }
+    if query.isEmpty { return byHabit(world.library.vagueWords, world).map(First.vague) }
+    func vague(where fits: (String) -> Bool) -> [VagueWord] {
+      zip(world.library.vagueWords, world.library.vagueSpellings)
+        .filter { $0.1.contains(where: fits) }.map(\.0)
     }
+    let matching = vague { $0.hasPrefix(query) }
     let vagueTexts = Set(matching.map(\.word))
     let words = world.library.lexicon.search(query).filter { !vagueTexts.contains($0.word) }
     if matching.isEmpty && words.isEmpty {
-      let slips = vague.filter { word in
-        word.spellings.contains { Spelling.isSlip(query, of: Spelling.normalized($0)) }
-      }
-      return slips.map(First.vague)
+      return vague { Spelling.isSlip(query, of: $0) }.map(First.vague)
     }
     // Typed out in full, a word of the lexicon means itself and comes before longer vague ones.
-    let exact = vague.filter { $0.spellings.contains(query) }
+    let exact = matching.filter { $0.spellings.contains(query) }
     let rest = matching.filter { !exact.contains($0) }
     return exact.map(First.vague) + rest.map(First.vague) + words.map(First.word)
   }
@@ -109,10 +107,13 @@ struct Name: Scene {
   }
 
   /// The shortlist for the cues so far; while a first word is chosen, for that word too.
-  func suggestions(_ world: World, count: Int = 6) -> [Suggestion] {
+  /// - Parameter firsts: the first words, where they are known already.
+  func suggestions(
+    _ world: World, firsts known: [First]? = nil, count: Int = 6
+  ) -> [Suggestion] {
     var cues = cues
     if stage == .asking {
-      let firsts = firsts(world)
+      let firsts = known ?? firsts(world)
       if firsts.indices.contains(first) { cues.append(firsts[first].cue) }
     }
     guard !cues.isEmpty else { return [] }

@@ -17,8 +17,9 @@ extension Name {
   private func wide(_ world: World, _ area: Area) -> Content {
     let leftColumns = 25
     let rightColumns = area.columns - leftColumns - 3
-    let left = stage == .asking ? askColumn(world, rows: area.rows) : cueColumn(world)
-    let right = shortlist(world, columns: rightColumns, described: true)
+    let firsts = stage == .asking ? firsts(world) : []
+    let left = stage == .asking ? askColumn(firsts, rows: area.rows) : cueColumn(world)
+    let right = shortlist(world, firsts, columns: rightColumns)
     return Content(
       title: title, aside: Line("Esc back", .faint),
       lines: Widgets.columns(left.lines, right, leftColumns: leftColumns),
@@ -26,7 +27,7 @@ extension Name {
   }
 
   private func askColumn(
-    _ world: World, rows: Int
+    _ firsts: [First], rows: Int
   ) -> (lines: [Line], cursor: (line: Int, column: Int)?) {
     let (shown, cursor) = field.view(columns: 22)
     var lines = [
@@ -34,7 +35,6 @@ extension Name {
       Line([Span("› ", .chosen), Span(shown, .plain)]),
       .blank,
     ]
-    let firsts = firsts(world)
     lines += list(firsts, rows: rows - lines.count)
     return (lines, (1, 2 + cursor))
   }
@@ -82,8 +82,8 @@ extension Name {
   }
 
   /// The list, and under it the line that tells the chosen word from its nearest rival.
-  private func shortlist(_ world: World, columns: Int, described: Bool) -> [Line] {
-    let suggestions = suggestions(world)
+  private func shortlist(_ world: World, _ firsts: [First], columns: Int) -> [Line] {
+    let suggestions = suggestions(world, firsts: firsts)
     guard !suggestions.isEmpty else { return [] }
     let chosen = stage == .choosing ? row : nil
     var lines = [Line("It could be", .faint)]
@@ -140,7 +140,7 @@ extension Name {
       cursor = (0, 2 + position)
       let firsts = firsts(world)
       lines += list(firsts, rows: area.rows - 3)
-      let preview = suggestions(world, count: 3).map { world.text($0.word) }
+      let preview = suggestions(world, firsts: firsts, count: 3).map { world.text($0.word) }
       while lines.count < area.rows - 1 { lines.append(.blank) }
       if !preview.isEmpty {
         lines.append(Line(preview.joined(separator: " · ") + " …", .faint).clipped(area.columns))

@@ -3,6 +3,7 @@ import EmotionCore
 /// A word with all that other files say of it: what `word` and `words` print.
 struct WordEntry: Encodable {
   private let word: Word
+  private let appraisal: AppraisalProfile?
   private let near: [Near]
   private let situations: [Situation]
   private let taxonomies: [Place]
@@ -25,6 +26,7 @@ struct WordEntry: Encodable {
   init(_ word: Word, _ library: Library) {
     let lexicon = library.lexicon
     self.word = word
+    appraisal = library.appraisals[word.id]
     near = lexicon.neighbors(of: word.id).map {
       Near(
         word: lexicon[$0.word]?.word ?? $0.word, difference: $0.itsLine, here: $0.ownLine)
@@ -40,6 +42,7 @@ struct WordEntry: Encodable {
   }
 
   private enum Key: String, CodingKey {
+    case appraisal
     case near
     case situations
     case taxonomies
@@ -48,6 +51,7 @@ struct WordEntry: Encodable {
   func encode(to encoder: any Encoder) throws {
     try word.encode(to: encoder)
     var container = encoder.container(keyedBy: Key.self)
+    try container.encode(appraisal, forKey: .appraisal)
     try container.encode(near, forKey: .near)
     try container.encode(situations, forKey: .situations)
     try container.encode(taxonomies, forKey: .taxonomies)
