@@ -21,8 +21,6 @@ public final class Library {
   public private(set) lazy var appraisals = Dictionary(
     all("words/", [Appraised].self).map { ($0.id, $0.appraisal) },
     uniquingKeysWith: { first, _ in first })
-  public private(set) lazy var situations = Dictionary(
-    grouping: all("situations/", [Situation].self), by: { $0.fits.first ?? "" })
   public private(set) lazy var taxonomies: [Taxonomy] = each("taxonomies/", Taxonomy.self)
   public private(set) lazy var families = all("families.json", [Family].self)
   /// The order in which words are introduced to someone who has named none.
@@ -34,6 +32,18 @@ public final class Library {
   }
   public private(set) lazy var body = all("body.json", [BodyRegion].self)
   public private(set) lazy var needs = all("needs.json", [NeedGroup].self)
+
+  private var situationsByFamily: [String: [WordID: [Situation]]] = [:]
+
+  /// The cases of a word. Its family's file is decoded when the first of its words is asked for.
+  public func situations(of word: WordID) -> [Situation] {
+    guard let family = lexicon[word]?.family else { return [] }
+    if let known = situationsByFamily[family] { return known[word] ?? [] }
+    let situations = Dictionary(
+      grouping: all("situations/\(family).json", [Situation].self), by: { $0.fits.first ?? "" })
+    situationsByFamily[family] = situations
+    return situations[word] ?? []
+  }
 
   /// The vague word that `text` is a way of saying.
   public func vagueWord(spelled text: String) -> VagueWord? {

@@ -42,7 +42,7 @@ public struct ExerciseMaker {
     for card: CardKey, repetition: Int, another: Int = 0, dice: inout some RandomNumberGenerator
   ) -> Exercise? {
     guard let word = library.lexicon[card.word] else { return nil }
-    let situations = library.situations[card.word] ?? []
+    let situations = library.situations(of: card.word)
     let turn = repetition + another
     switch card.skill {
     case .recognize:

@@ -42,7 +42,7 @@ extension WordPage {
       lines += row("It tells", story.says)
       lines += row("Underneath", story.underneath.map { world.text($0) }.joined(separator: " · "))
     }
-    for (index, situation) in (world.library.situations[entry.id] ?? []).enumerated() {
+    for (index, situation) in world.library.situations(of: entry.id).enumerated() {
       lines += row(index == 0 ? "For example" : "", situation.text)
     }
     for taxonomy in world.library.taxonomies {

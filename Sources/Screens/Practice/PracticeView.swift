@@ -157,7 +157,7 @@ extension Practice {
 
   private func furtherCases(_ answered: Answered, _ world: World) -> [Situation] {
     let exercise = answered.question.exercise
-    let all = world.library.situations[exercise.word] ?? []
+    let all = world.library.situations(of: exercise.word)
     guard answered.cases > 0, !all.isEmpty else { return [] }
     let shown: Situation? = if case .situation(let now) = exercise.prompt { now } else { nil }
     let others = all.filter { $0 != shown }

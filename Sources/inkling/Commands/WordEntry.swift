@@ -31,7 +31,7 @@ struct WordEntry: Encodable {
       Near(
         word: lexicon[$0.word]?.word ?? $0.word, difference: $0.itsLine, here: $0.ownLine)
     }
-    situations = library.situations[word.id] ?? []
+    situations = library.situations(of: word.id)
     taxonomies = library.taxonomies.compactMap { taxonomy in
       guard taxonomy.words.contains(word.id) else { return nil }
       return Place(taxonomy: taxonomy.id, paths: taxonomy.paths(to: word.id))

@@ -17,7 +17,8 @@ enum Decoding {
       _ = $0.vagueWords
     }
     add("all of it") {
-      _ = ($0.lexicon, $0.vagueWords, $0.teachingOrder, $0.situations, $0.taxonomies)
+      _ = ($0.lexicon, $0.vagueWords, $0.teachingOrder, $0.taxonomies)
+      for word in $0.lexicon.words { _ = $0.situations(of: word.id) }
       _ = ($0.families, $0.body, $0.needs, $0.appraisals)
     }
     table.show()
