@@ -48,11 +48,15 @@ public struct Frame: Equatable, Sendable {
         let shown = Printable.character(character)
         let width = Width.of(shown)
         guard column >= 0, column + width <= size.columns else { return }
-        cells[row * size.columns + column] = Cell(character: shown, style: span.style)
-        if width == 2 {
-          cells[row * size.columns + column + 1] = Cell(character: nil, style: span.style)
-        }
+        let cell = row * size.columns + column
+        // Half of a wide character must not stay: it would move the rest of the row.
+        if cells[cell].character == nil { cells[cell - 1].character = " " }
+        cells[cell] = Cell(character: shown, style: span.style)
+        if width == 2 { cells[cell + 1] = Cell(character: nil, style: span.style) }
         column += width
+        if column < size.columns, cells[cell + width].character == nil {
+          cells[cell + width].character = " "
+        }
       }
     }
   }

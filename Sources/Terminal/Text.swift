@@ -45,10 +45,16 @@ public struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
     var left = columns
     var kept: [Span] = []
     for span in spans where left > 0 {
-      let cut = Width.clip(span.text, to: left, ellipsis: span.width > left || span != spans.last)
-      let text = span.width <= left && span != spans.last ? span.text : cut
-      kept.append(Span(text, span.style))
-      left -= Width.of(text)
+      if span.width < left {
+        kept.append(span)
+        left -= span.width
+      } else {
+        // It leaves no column for the ellipsis, and there is more behind it or in it.
+        var text = Width.clip(span.text, to: left - 1)
+        while text.last == " " { text.removeLast() }
+        kept.append(Span(text + "…", span.style))
+        left = 0
+      }
     }
     return Line(kept)
   }
@@ -75,18 +81,15 @@ public enum Width {
     return max(1, Int(ct_width(first.value)))
   }
 
-  static func clip(_ text: String, to columns: Int, ellipsis: Bool) -> String {
+  /// The longest beginning of `text` that fits in `columns`.
+  static func clip(_ text: String, to columns: Int) -> String {
     guard of(text) > columns else { return text }
-    var result = ""
-    var left = columns - (ellipsis ? 1 : 0)
-    for character in text {
-      let width = of(character)
-      if width > left { break }
-      result.append(character)
-      left -= width
-    }
-    while ellipsis, result.last == " " { result.removeLast() }
-    return ellipsis ? result + "…" : result
+    var left = columns
+    return String(
+      text.prefix { character in
+        left -= of(character)
+        return left >= 0
+      })
   }
 }
 
@@ -122,7 +125,7 @@ public enum Wrap {
         limit = columns
       }
       while Width.of(rest) > columns {
-        let head = Width.clip(rest, to: columns, ellipsis: false)
+        let head = Width.clip(rest, to: columns)
         // A character wider than the column has no place at all.
         guard !head.isEmpty else { return rows }
         rows.append(head)

@@ -45,7 +45,7 @@ public struct TextField: Equatable, Sendable {
       start += 1
     }
     let visible = String(text.dropFirst(start))
-    return (Width.clip(visible, to: columns, ellipsis: false), used)
+    return (Width.clip(visible, to: columns), used)
   }
 
   private mutating func insert(_ character: Character) {

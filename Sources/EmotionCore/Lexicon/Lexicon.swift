@@ -2,7 +2,7 @@
 public struct Lexicon: Sendable {
   /// In the order of the files.
   public let words: [Word]
-  /// What counts as having typed each word, in the same order.
+  /// What counts as having typed each word, normalized, in the same order; its name comes first.
   private let spellings: [[String]]
   private let byID: [WordID: Int]
   private let bySpelling: [String: WordID]
@@ -11,11 +11,11 @@ public struct Lexicon: Sendable {
   public init(words: [Word], contrasts: [Contrast]) {
     self.words = words
     byID = Dictionary(zip(words.map(\.id), words.indices), uniquingKeysWith: { first, _ in first })
-    let spellings = words.map(\.spellings)
+    let spellings = words.map { $0.spellings.map(Spelling.normalized) }
     self.spellings = spellings
     // A word's own name wins over another's inflection.
     bySpelling = Dictionary(
-      words.map { ($0.word.lowercased(), $0.id) }
+      zip(words, spellings).map { word, spellings in (spellings[0], word.id) }
         + zip(words, spellings).flatMap { word, spellings in spellings.map { ($0, word.id) } },
       uniquingKeysWith: { first, _ in first })
     var neighbors: [WordID: [Neighbor]] = [:]

@@ -87,8 +87,13 @@ public final class Library {
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       "\(place(context.codingPath)) has the wrong kind of value"
     case DecodingError.dataCorrupted(let context):
-      "\(place(context.codingPath)): \(context.debugDescription)"
+      "\(place(context.codingPath)): \(withoutStop(context.debugDescription))"
     default: "\(error)"
     }
+  }
+
+  /// Foundation ends its sentences itself; ours ends once.
+  private static func withoutStop(_ sentence: String) -> String {
+    sentence.last == "." ? String(sentence.dropLast()) : sentence
   }
 }

@@ -3,6 +3,8 @@ public enum Spelling {
   /// Lower case, hyphens and runs of spaces as one space, nothing but letters, digits,
   /// apostrophes and spaces.
   public static func normalized(_ text: String) -> String {
+    // Most texts are plain words, and those of the whole lexicon pass here at the start.
+    if text.utf8.allSatisfy({ (0x61...0x7a).contains($0) }) { return text }
     let plain = text.lowercased().map { character -> Character in
       switch character {
       case "’", "`": "'"

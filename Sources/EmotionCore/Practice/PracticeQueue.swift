@@ -81,9 +81,10 @@ public struct PracticeQueue {
     .map(\.0)
   }
 
-  /// Cards due today, the likeliest to be forgotten first; siblings of a word answered today rest.
+  /// Cards due today, the likeliest to be forgotten first. One card of a word a day: its siblings
+  /// rest when it was answered, and before that while another of them waits.
   private func reviews() -> [CardKey] {
-    var seen: Set<WordID> = []
+    var seen = Set(stepping(until: now.milliseconds).map(\.word))
     return known.compactMap { key, card -> (CardKey, Double)? in
       guard case .review(let memory, let dueDay, let last) = card.state, dueDay <= now.day,
         ledger.lastAnswered[key.word] != now.day
@@ -105,8 +106,10 @@ public struct PracticeQueue {
     let enrolled = Set(ledger.enrolled)
     let order = ledger.enrolled.reversed() + words.filter { !enrolled.contains($0) }
     let known = Set(words)
+    let waiting = Set(reviews().map(\.word))
     var cards: [CardKey] = []
-    for word in order where known.contains(word) && ledger.lastAnswered[word] != now.day {
+    for word in order
+    where known.contains(word) && !waiting.contains(word) && ledger.lastAnswered[word] != now.day {
       guard cards.count < room else { break }
       if let skill = opening(word) { cards.append(CardKey(word: word, skill: skill)) }
     }
@@ -138,8 +141,9 @@ public struct PracticeQueue {
       }
     }
     if let time { return .time(time) }
-    if let day { return .day(day) }
-    return ledger.cards.isEmpty ? nil : .day(now.day + 1)
+    // What may not be begun today may be tomorrow.
+    if limits.newPerDay > 0, words.contains(where: { opening($0) != nil }) { day = now.day + 1 }
+    return day.map(Next.day)
   }
 
   private var known: [(CardKey, Ledger.Card)] {

@@ -1,0 +1,154 @@
+import Foundation
+import SpacedRepetition
+import Testing
+
+@testable import EmotionCore
+
+/// What each deed does to the ledger.
+@Suite struct LedgerTests {
+  private let now = Moment.noon(of: 20_000)
+
+  private func checkIn(_ words: WordID..., note: String? = nil) -> CheckIn {
+    CheckIn(feelings: words.map { .init(id: $0, word: $0) }, note: note)
+  }
+
+  @Test func anEmptyLedgerKnowsNothing() {
+    let ledger = Ledger()
+    #expect(ledger.card(CardKey(word: "sad", skill: .recall)) == Ledger.Card())
+    #expect(ledger.entry("e") == nil)
+    #expect(ledger.namings == [:])
+    #expect(ledger.practicedWords == 0)
+  }
+
+  @Test func aReviewMovesItsCardAndCounts() {
+    var ledger = Ledger()
+    ledger.answer("sad/recognize", .good, at: now)
+    let card = ledger.card(CardKey(word: "sad", skill: .recognize))
+    guard case .stepping(_, .learning, step: 1, due: let due, last: now) = card.state else {
+      Issue.record("\(card.state)")
+      return
+    }
+    #expect(due == now.milliseconds + 600_000)
+    #expect(card.repetitions == 1 && card.lapses == 0)
+    #expect(ledger.cards.keys.sorted() == ["sad/recognize"])
+    #expect(ledger.enrolled == ["sad"])
+    #expect(ledger.lastAnswered == ["sad": 20_000])
+    #expect(ledger.begun == .init(day: 20_000, count: 1))
+    #expect(ledger.entries == [])
+  }
+
+  @Test func aCardThatWasLearnedAndForgottenIsALapse() {
+    var ledger = Ledger()
+    ledger.answer("sad/recognize", .again, at: now)
+    ledger.answer("sad/recognize", .easy, at: now)
+    ledger.answer("sad/recognize", .again, at: .noon(of: 20_030))
+    ledger.answer("sad/recognize", .again, at: .noon(of: 20_030))
+    let card = ledger.card(CardKey(word: "sad", skill: .recognize))
+    #expect(card.repetitions == 4)
+    #expect(card.lapses == 1)
+    guard case .stepping(_, .relearning, _, _, _) = card.state else {
+      Issue.record("\(card.state)")
+      return
+    }
+  }
+
+  @Test func beginningsAreCountedByDay() {
+    var ledger = Ledger()
+    ledger.answer("sad/recognize", .again, at: now)
+    ledger.answer("sad/recognize", .good, at: now)
+    ledger.answer("glad/recognize", .good, at: now)
+    #expect(ledger.begun == .init(day: 20_000, count: 2))
+    ledger.answer("sad/recognize", .good, at: .noon(of: 20_001))
+    #expect(ledger.begun == .init(day: 20_000, count: 2))
+    ledger.answer("sad/recall", .good, at: .noon(of: 20_001))
+    #expect(ledger.begun == .init(day: 20_001, count: 1))
+    #expect(ledger.lastAnswered == ["sad": 20_001, "glad": 20_000])
+  }
+
+  @Test(arguments: [(-5, 0), (0, 0), (4210, 4210), (60_000, 60_000), (3_600_000, 60_000)])
+  func anAnswerTimeCountsForAMinuteAtMost(_ milliseconds: Int, _ counted: Int) {
+    var ledger = Ledger()
+    let card = CardKey(word: "sad", skill: .recall)
+    let review = Review(card: card, grade: .good, milliseconds: milliseconds)
+    ledger.apply(.reviewed(review), id: "r", at: now)
+    #expect(ledger.answerTime == .init(milliseconds: counted, count: 1))
+  }
+
+  @Test func aCheckInIsAnEntryAndEnrollsItsWordsOnce() {
+    var ledger = Ledger()
+    ledger.apply(.checkedIn(checkIn("sad", "torn")), id: "e1", at: now)
+    ledger.apply(.checkedIn(checkIn("glad", "sad")), id: "e2", at: .noon(of: 20_001))
+    #expect(ledger.entries.map(\.id) == ["e1", "e2"])
+    #expect(ledger.entry("e1") == .init(id: "e1", moment: now, checkIn: checkIn("sad", "torn")))
+    #expect(ledger.enrolled == ["torn", "sad", "glad"], "the newest last, the first-named newest")
+    #expect(ledger.namings == ["sad": 2, "torn": 1, "glad": 1])
+    #expect(ledger.practicedWords == 0)
+  }
+
+  @Test func anAmendmentReplacesTheFeelingsAndNothingElse() {
+    var ledger = Ledger()
+    ledger.apply(.checkedIn(checkIn("sad")), id: "e1", at: now)
+    ledger.apply(.checkedIn(checkIn("glad")), id: "e2", at: now)
+    let amendment = Amendment(entry: "e1", checkIn: checkIn("grief", note: "It was more."))
+    ledger.apply(.amended(amendment), id: "e3", at: .noon(of: 20_005))
+    #expect(ledger.entries.map(\.id) == ["e1", "e2"])
+    #expect(ledger.entry("e1")?.checkIn == amendment.checkIn)
+    #expect(ledger.entry("e1")?.moment == now)
+    #expect(ledger.namings == ["grief": 1, "glad": 1])
+    #expect(ledger.enrolled == ["sad", "glad", "grief"])
+  }
+
+  @Test func aRemovalTakesTheEntryAndLeavesThePractice() {
+    var ledger = Ledger()
+    ledger.apply(.checkedIn(checkIn("sad")), id: "e1", at: now)
+    ledger.apply(.checkedIn(checkIn("glad")), id: "e2", at: now)
+    ledger.apply(.removed(Removal(entry: "e1")), id: "e3", at: now)
+    #expect(ledger.entries.map(\.id) == ["e2"])
+    #expect(ledger.namings == ["glad": 1])
+    #expect(ledger.enrolled == ["sad", "glad"])
+  }
+
+  @Test func whatSpeaksOfAnUnknownEntryChangesNothing() {
+    var ledger = Ledger()
+    ledger.apply(.checkedIn(checkIn("sad")), id: "e1", at: now)
+    let before = ledger
+    ledger.apply(.removed(Removal(entry: "e9")), id: "x", at: now)
+    ledger.apply(.amended(Amendment(entry: "e9", checkIn: checkIn("torn"))), id: "y", at: now)
+    #expect(ledger == before)
+  }
+
+  @Test func aKeptWordIsEnrolledOnce() {
+    var ledger = Ledger()
+    ledger.apply(.kept(Keeping(word: "wistful")), id: "k1", at: now)
+    ledger.apply(.kept(Keeping(word: "wistful")), id: "k2", at: now)
+    #expect(ledger.enrolled == ["wistful"])
+    #expect(ledger.entries == [])
+  }
+
+  @Test func learnedCardsAndPracticedWordsAreCounted() {
+    var ledger = Ledger()
+    ledger.learn("sad/recognize", "sad/recall", "glad/recognize", at: now)
+    ledger.answer("torn/recognize", .again, at: now)
+    #expect(ledger.count(learned: .recognize) == 2)
+    #expect(ledger.count(learned: .recall) == 1)
+    #expect(ledger.practicedWords == 3)
+  }
+
+  @Test func theSameDeedsGiveTheSameLedgerAndItSurvivesJSON() throws {
+    func folded() -> Ledger {
+      var ledger = Ledger()
+      for day in 20_000..<20_040 {
+        for (index, word) in ["sad", "glad", "torn"].enumerated() {
+          let grade = Grade(rawValue: (day * 7 + index * 3) % 4 + 1) ?? .good
+          ledger.answer("\(word)/recognize", grade, at: .noon(of: day, plus: index))
+        }
+      }
+      ledger.name("numb", at: now)
+      return ledger
+    }
+    let ledger = folded()
+    #expect(ledger == folded())
+    let read = try JSONDecoder().decode(Ledger.self, from: JSONEncoder().encode(ledger))
+    #expect(read == ledger)
+  }
+}

@@ -1,0 +1,110 @@
+import EmotionCore
+import Testing
+
+@Suite struct LexiconTests {
+  private let lexicon = RealData.lexicon
+
+  @Test func everySpellingOfEveryWordIsUnderstood() {
+    for word in lexicon.words {
+      for spelling in word.spellings {
+        let found = lexicon.word(spelled: spelling)
+        #expect(
+          found?.spellings.contains(spelling) == true, "\(word.id): \(spelling) is not understood")
+      }
+    }
+  }
+
+  @Test func everyWordIsFoundByItsIdentifierAndByItsName() {
+    for word in lexicon.words {
+      #expect(lexicon[word.id] == word)
+      #expect(lexicon.word(spelled: word.word) == word)
+      #expect(lexicon.word(spelled: "  " + word.word.uppercased() + "!") == word)
+    }
+    #expect(lexicon["no-such-word"] == nil)
+    #expect(lexicon.word(spelled: "") == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("happiness", "happy"), ("Overwhelming", "overwhelmed"), ("let-down", "let-down"),
+      ("burned-out", "burnt-out"), ("light-hearted", "lighthearted"),
+    ])
+  func understandsNounsAndOtherForms(_ text: String, _ id: WordID) {
+    #expect(lexicon.word(spelled: text)?.id == id)
+  }
+
+  @Test func aWordsOwnNameWinsOverAnothersForm() {
+    let lexicon = Lexicon(
+      words: [Sample.word("loving", forms: ["tender"]), Sample.word("tender")], contrasts: [])
+    #expect(lexicon.word(spelled: "tender")?.id == "tender")
+  }
+
+  @Test func neighborsAreMutualAndSeenFromEachSide() {
+    for word in lexicon.words {
+      for neighbor in lexicon.neighbors(of: word.id) {
+        let isMutual = lexicon.neighbors(of: neighbor.word).contains {
+          $0.word == word.id && $0.itsLine == neighbor.ownLine && $0.ownLine == neighbor.itsLine
+        }
+        #expect(isMutual, "\(word.id)/\(neighbor.word)")
+      }
+    }
+  }
+
+  @Test func aContrastGivesEachWordItsOwnLine() throws {
+    let lexicon = Lexicon(
+      words: [Sample.word("ashamed"), Sample.word("guilty"), Sample.word("sad")],
+      contrasts: [try Sample.contrast(["guilty": "what I did", "ashamed": "what I am"])])
+    let seen = try #require(lexicon.contrast("guilty", "ashamed"))
+    #expect(seen.word == "ashamed")
+    #expect(seen.itsLine == "what I am")
+    #expect(seen.ownLine == "what I did")
+    #expect(lexicon.contrast("guilty", "sad") == nil)
+    #expect(lexicon.neighbors(of: "sad") == [])
+  }
+
+  @Test func theLadderClimbsThroughTheFamilyAndHoldsTheWord() {
+    for word in lexicon.words {
+      let ladder = lexicon.ladder(of: word)
+      let strengths = ladder.map(\.strength)
+      #expect(ladder.contains(word), "\(word.id)")
+      #expect(strengths == Set(strengths).sorted(), "\(word.id): \(strengths)")
+      #expect(ladder.allSatisfy { $0.family == word.family }, "\(word.id)")
+    }
+  }
+
+  @Test func aStepOfTheLadderIsTheClosestOfItsStrength() {
+    let far = Sample.word("far", strength: 4, pleasantness: 0.5, energy: 0.5)
+    let close = Sample.word("close", strength: 4, pleasantness: -0.4, energy: 0.3)
+    let word = Sample.word("word", strength: 2, pleasantness: -0.5, energy: 0.3)
+    let other = Sample.word("other", family: "joy", strength: 3, pleasantness: -0.5, energy: 0.3)
+    let lexicon = Lexicon(words: [far, close, other, word], contrasts: [])
+    #expect(lexicon.ladder(of: word).map(\.id) == ["word", "close"])
+  }
+}
+
+@Suite struct SearchTests {
+  private let lexicon = Lexicon(
+    words: [
+      Sample.word("reviled", everyday: 1), Sample.word("evil", everyday: 2),
+      Sample.word("evilly-glad", everyday: 5), Sample.word("evasive", everyday: 4),
+      Sample.word("devil", everyday: 3), Sample.word("sad", noun: "sorrow", everyday: 5),
+    ], contrasts: [])
+
+  @Test func theWordItselfThenBeginningsThenPartsThenSlips() {
+    #expect(lexicon.search("evil").map(\.id) == ["evil", "evilly-glad", "devil", "reviled"])
+    #expect(
+      lexicon.search("ev").map(\.id) == ["evilly-glad", "evasive", "evil", "devil", "reviled"])
+    #expect(lexicon.search("evasve").map(\.id) == ["evasive"])
+  }
+
+  @Test func otherFormsAreFoundToo() {
+    #expect(lexicon.search("Sorr").map(\.id) == ["sad"])
+    #expect(lexicon.search("evilly glad").map(\.id) == ["evilly-glad"])
+  }
+
+  @Test func nothingTypedShowsAllAndNonsenseNone() {
+    #expect(lexicon.search(" ").map(\.id) == lexicon.words.map(\.id))
+    #expect(lexicon.search("zzz") == [])
+    #expect(lexicon.search("sda") == [], "three letters are too few to guess from")
+  }
+}
