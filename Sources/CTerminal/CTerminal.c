@@ -60,7 +60,8 @@ static void prepare_restore_string(void) {
 
 // Async-signal-safe: write, tcsetattr and sigaction only. On return the fault repeats and meets the
 // previous handler, on a sane screen.
-static void on_fatal_signal(int number) {
+static void on_fatal_signal(int number, siginfo_t *info, void *context) {
+  (void)context;
   if (is_running) {
     ssize_t ignored = write(STDOUT_FILENO, restore_string, restore_length);
     (void)ignored;
@@ -70,7 +71,7 @@ static void on_fatal_signal(int number) {
   for (size_t i = 0; i < FATAL_COUNT; i++)
     if (fatal_signals[i] == number) sigaction(number, &previous_fatal[i], NULL);
   // A signal sent by somebody does not repeat by itself.
-  if (number == SIGABRT) raise(number);
+  if (number == SIGABRT || info->si_code <= 0 || info->si_code == SI_USER) raise(number);
 }
 
 // --- Signals -----------------------------------------------------------------------------------
@@ -95,8 +96,8 @@ static void install_handlers(void) {
   static bool is_installed;
   if (is_installed) return;
   is_installed = true;
-  action.sa_handler = on_fatal_signal;
-  action.sa_flags = SA_ONSTACK;
+  action.sa_sigaction = on_fatal_signal;
+  action.sa_flags = SA_ONSTACK | SA_SIGINFO;
   for (size_t i = 0; i < FATAL_COUNT; i++)
     sigaction(fatal_signals[i], &action, &previous_fatal[i]);
 }

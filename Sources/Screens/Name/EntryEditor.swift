@@ -12,7 +12,8 @@ struct EntryEditor: Equatable {
 
   /// The event that made the entry.
   let entry: String
-  private let original: CheckIn
+  /// What the log has.
+  private var original: CheckIn
   private(set) var checkIn: CheckIn
   private var note: TextField
   /// A feeling, or after the last one the note.
@@ -35,6 +36,11 @@ struct EntryEditor: Equatable {
     let text = note.text.split(separator: " ").joined(separator: " ")
     changed.note = text.isEmpty ? nil : text
     return changed == original ? nil : .amended(Amendment(entry: entry, checkIn: changed))
+  }
+
+  /// The change is on disk.
+  mutating func settle() {
+    if case .amended(let amendment) = deed { original = amendment.checkIn }
   }
 
   var bindings: [Binding<Action>] {

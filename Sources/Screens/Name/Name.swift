@@ -238,7 +238,14 @@ struct Name: Scene {
       stage = cues.isEmpty ? .asking : .choosing
       return [.notice("Taken back.")]
     }
-    guard let pending else { return [] }
+    guard let pending else {
+      // Where this is the only screen it is still here when its last change has been saved.
+      if case .saved(var editor) = stage {
+        editor.settle()
+        stage = .saved(editor)
+      }
+      return []
+    }
     self.pending = nil
     stage = .saved(EntryEditor(entry: id, checkIn: pending))
     return []

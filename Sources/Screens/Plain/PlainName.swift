@@ -92,7 +92,11 @@ extension Library {
   /// What is said to a word that is not known: "… did you mean stressed?"
   public func unknown(_ text: String) -> String {
     let candidates = vagueWords.flatMap(\.spellings) + lexicon.words.map(\.word)
-    let shown = text.split(separator: " ").joined(separator: " ").prefix(40)
+    // Control characters would reach the terminal and act there.
+    let visible = text.filter { character in
+      character.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    }
+    let shown = visible.split(separator: " ").joined(separator: " ").prefix(40)
     guard let closest = Spelling.closest(to: text, among: candidates) else {
       return "Inkling does not know “\(shown)”: try a simpler word, or list them with "
         + "“inkling words”."

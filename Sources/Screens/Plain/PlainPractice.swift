@@ -3,10 +3,11 @@ import SpacedRepetition
 
 extension Talk {
   /// Practices what is due, question by question, until the time is over.
-  /// - Returns: how many answers were saved.
-  public func practice(_ world: inout World) -> Int {
+  /// - Returns: how many answers were saved; nil when one could not be.
+  public func practice(_ world: inout World) -> Int? {
     let end = world.uptime + Int64(world.minutes) * 60_000
     var answered = 0
+    var isAnythingDue = false
     var last: Set<WordID> = []
     while answered == 0 || world.uptime < end {
       tick(&world)
@@ -14,18 +15,20 @@ extension Talk {
         let exercise = ExerciseMaker(library: world.library).exercise(
           for: card, repetition: world.ledger.card(card).repetitions, dice: &world.dice)
       else { break }
-      guard question(exercise, &world) else { break }
+      isAnythingDue = true
+      guard let isAnswered = question(exercise, &world) else { return nil }
+      guard isAnswered else { break }
       answered += 1
       last = Set(world.library.lexicon.neighbors(of: card.word).map(\.word)).union([card.word])
       tick(&world)
     }
-    paragraph(answered == 0 ? "Nothing is due now." : "Done for now: \(answered) answered.")
+    paragraph(isAnythingDue ? "Done for now: \(answered) answered." : "Nothing is due now.")
     return answered
   }
 
   /// Asks, explains and saves.
-  /// - Returns: false when the input ended or the answer could not be saved.
-  private func question(_ exercise: Exercise, _ world: inout World) -> Bool {
+  /// - Returns: false when the input ended, nil when the answer could not be saved.
+  private func question(_ exercise: Exercise, _ world: inout World) -> Bool? {
     switch exercise.prompt {
     case .situation(let situation): paragraph(situation.text)
     case .meaning(let meaning): paragraph(meaning)
@@ -36,7 +39,7 @@ extension Talk {
     let review = Review(
       card: exercise.card, grade: verdict.grade(), milliseconds: Int(world.uptime - since),
       instead: verdict.other)
-    guard append(.reviewed(review), &world) != nil else { return false }
+    guard append(.reviewed(review), &world) != nil else { return nil }
     explain(verdict, exercise, world)
     say("Again \(Dates.until(world.ledger.card(exercise.card).state, now: world.now)).")
     return true

@@ -41,8 +41,9 @@ struct PracticeCommand: ParsableCommand {
     guard options.plain else { return try session.run(.practice, minutes: minutes) }
     let store = try session.openStore()
     var world = session.world(store, minutes: minutes)
-    _ = session.talk(store).practice(&world)
+    let saved = session.talk(store).practice(&world)
     try? store.saveSnapshot()
+    if saved == nil { throw ExitCode(1) }
   }
 }
 

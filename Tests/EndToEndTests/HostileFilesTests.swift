@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Disks that are full, and files that somebody else wrote.
+  @Suite struct HostileFiles {
+    /// A shell line that runs the program where no file can grow, as on a full disk.
+    private static let full = "sh -c \"trap '' XFSZ; ulimit -S -f 0; exec inkling name\""
+
+    @Test func aFullDiskIsToldAndTheFeelingSavedWhenThereIsRoom() async throws {
+      let sandbox = try Sandbox()
+      try await sandbox.nameOverwhelmed()
+      let before = try sandbox.events()
+      let terminal = try await TerminalSession(in: sandbox)
+      try await terminal.start(Self.full)
+      try await terminal.wait(for: "What would you say?")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "Enter save")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "press Ctrl-R to try")
+      var events = try sandbox.events()
+      #expect(events == before)
+      // No other key goes on as if it were saved.
+      try terminal.press("Enter")
+      try await terminal.wait(for: "This is not saved yet.")
+
+      let limits = try Tool.run(
+        ["prlimit", "--pid", "\(try terminal.process())", "--fsize=unlimited"],
+        environment: sandbox.environment)
+      #expect(limits.status == 0)
+      try terminal.press("C-r")
+      try await terminal.wait(for: "✓ Saved")
+      try terminal.press("Enter")
+      let status = try await terminal.waitForPrompt()
+      #expect(status == 0)
+      events = try sandbox.events()
+      #expect(events.count == 2)
+    }
+
+    @Test func leavingUnsavedIsAFailure() async throws {
+      let sandbox = try Sandbox()
+      try await sandbox.nameOverwhelmed()
+      let terminal = try await TerminalSession(in: sandbox)
+      try await terminal.start(Self.full)
+      try await terminal.wait(for: "What would you say?")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "Enter save")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "press Ctrl-R to try")
+      try terminal.press("C-c")
+      let status = try await terminal.waitForPrompt()
+      #expect(status == 1)
+      try await terminal.wait(for: "inkling: Inkling could not write to")
+      let events = try sandbox.events()
+      #expect(events.count == 1)
+    }
+
+    @Test(arguments: ["name --plain <~/typed", "practice --plain <~/typed"])
+    func plainFailsWhenItCannotSave(line: String) async throws {
+      let sandbox = try Sandbox()
+      try await sandbox.nameOverwhelmed()
+      let typed = line.hasPrefix("name") ? "stressed\n1\n3\n\n" : "1\n1\n"
+      try Data(typed.utf8).write(to: URL(fileURLWithPath: sandbox.home + "/typed"))
+      let terminal = try await TerminalSession(in: sandbox, size: .init(columns: 200, rows: 40))
+      let status = try await terminal.run(
+        Self.full.replacing("exec inkling name", with: "exec inkling \(line)"))
+      #expect(status == 1)
+      try await terminal.wait(for: "inkling: Inkling could not write to")
+      let events = try sandbox.events()
+      #expect(events.count == 1)
+    }
+
+    /// A log may come from another machine; what it holds must not command this terminal.
+    @Test func escapeSequencesInANoteAreNotObeyed() async throws {
+      let sandbox = try Sandbox()
+      let note = #"\u001b[31mred\u0007 \u009b2J \u001b]0;title\u001b\\ end\nof\tit"#
+      let feeling = #"{"id":"sad","strength":3,"word":"s\u001b[7mad"}"#
+      try sandbox.write(
+        #"{"at":1795295640000,"checkin":{"feelings":[\#(feeling)],"note":"\#(note)"},"#
+          + #""day":20778,"id":"abc:1","off":0,"v":1}"# + "\n", to: "log/abc.jsonl")
+      let terminal = try await TerminalSession(in: sandbox)
+      let record = sandbox.home + "/record"
+      try terminal.record(to: record)
+      try await terminal.start("inkling journal")
+      try await terminal.wait(for: "1 entry")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "Enter done")
+      try terminal.press("Escape")
+      try await terminal.wait(for: "1 entry")
+      try terminal.press("Escape")
+      let status = try await terminal.waitForPrompt()
+      #expect(status == 0)
+      let bytes = try Sandbox.text(record)
+      #expect(bytes.contains("red"))
+      for sequence in ["\u{1B}[31mred", "\u{7}", "\u{9B}", "\u{1B}]0", "s\u{1B}[7mad"] {
+        #expect(!bytes.contains(sequence))
+      }
+      // Looking at it changes nothing.
+      let events = try sandbox.events()
+      #expect(events.count == 1)
+    }
+  }
+}

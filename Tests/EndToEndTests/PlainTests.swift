@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Line by line, through pipes, as a screen reader or a script uses it.
+  @Suite struct Plain {
+    @Test func aWholeConversationNamesAndSaves() async throws {
+      let sandbox = try Sandbox()
+      let outcome = try await sandbox.run(
+        "name", "--plain", input: "stresed\n\nstressed\n9\n2 1\n4\n\n  too  much at once \n")
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.isEmpty)
+      #expect(outcome.output.contains("did you mean stressed?"))
+      #expect(outcome.output.contains("Any word will do, for example: stressed"))
+      #expect(outcome.output.contains("\n1. overwhelmed: it is more than I can hold\n"))
+      #expect(outcome.output.contains("overwhelmed or pressured? overwhelmed:"))
+      #expect(outcome.output.contains("Please answer with numbers from 1 to 6"))
+      #expect(outcome.output.contains("Saved: pressured, overwhelmed.\n"))
+      #expect(!outcome.output.unicodeScalars.contains("\u{1B}"))
+
+      let events = try sandbox.events()
+      #expect(events.count == 1)
+      let entry = try #require(events.first?.checkin)
+      #expect(entry.said == "stressed")
+      #expect(entry.note == "too much at once")
+      #expect(
+        entry.feelings == [
+          .init(id: "pressured", strength: 4), .init(id: "overwhelmed", strength: 3),
+        ])
+    }
+
+    @Test(arguments: ["", "stressed\n", "stressed\n0\n", "qqqqqq\n", "stressed\n7"])
+    func nothingIsSavedBeforeAWordIsChosen(input: String) async throws {
+      let sandbox = try Sandbox()
+      let outcome = try await sandbox.run("name", "--plain", input: input)
+      #expect(outcome.status == 1)
+      #expect(!outcome.output.contains("Saved"))
+      let events = try sandbox.events()
+      #expect(events.isEmpty)
+    }
+
+    /// Strength and note can be left out, and so can their lines.
+    @Test(arguments: ["stressed\n1\n", "stressed\n\n3", "stressed\n1\n3\n"])
+    func aChosenWordIsSavedWhole(input: String) async throws {
+      let sandbox = try Sandbox()
+      let outcome = try await sandbox.run("name", "--plain", input: input)
+      #expect(outcome.status == 0)
+      let events = try sandbox.events()
+      #expect(events.count == 1)
+      #expect(events.first?.checkin?.feelings == [.init(id: "overwhelmed", strength: 3)])
+    }
+
+    @Test func practiceAsksTheNamedWordFirstAndSavesEveryAnswer() async throws {
+      let sandbox = try Sandbox()
+      try await sandbox.nameOverwhelmed()
+      // A first look finds the right number; the dice are pinned, so that it is there again.
+      let look = try await sandbox.run("practice", "--plain")
+      #expect(look.status == 0)
+      #expect(!look.output.contains("Nothing is due now."))
+      let number = try #require(look.lines.first { $0.hasSuffix(". overwhelmed") }?.first)
+      var events = try sandbox.events()
+      #expect(events.count == 1)
+
+      let outcome = try await sandbox.run(
+        "practice", "--plain", input: "9\n\(number)\n0\n")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("Please answer with a number from 0 to 4."))
+      #expect(outcome.output.contains("Right: overwhelmed.\n"))
+      #expect(outcome.output.contains("Done for now: 2 answered.\n"))
+      #expect(!outcome.output.unicodeScalars.contains("\u{1B}"))
+      events = try sandbox.events()
+      #expect(events.count == 3)
+      #expect(events.dropFirst().first?.review == .init(card: "overwhelmed/recognize", grade: 3))
+      #expect(events.last?.review?.grade == 1)
+    }
+  }
+
+  /// Two of them on one folder.
+  @Suite struct TwoPrograms {
+    @Test func bothSave() async throws {
+      let sandbox = try Sandbox()
+      let first = try await TerminalSession(in: sandbox)
+      let second = try await TerminalSession(in: sandbox)
+      try await first.startNaming("stressed")
+      try await second.startNaming("tired")
+      // Both have read the folder; now both write, in turns.
+      try first.press("Enter")
+      try await first.wait(for: "✓ Saved")
+      try second.press("Enter")
+      try await second.wait(for: "✓ Saved")
+      try first.press("5", "Enter")
+      let firstStatus = try await first.waitForPrompt()
+      try second.press("1", "Enter")
+      let secondStatus = try await second.waitForPrompt()
+      #expect(firstStatus == 0)
+      #expect(secondStatus == 0)
+
+      let events = try sandbox.events()
+      #expect(events.count == 4)
+      #expect(Set(events.map(\.id)).count == 4)
+      #expect(events.compactMap(\.checkin?.said) == ["stressed", "tired"])
+      #expect(events.compactMap(\.amend?.entry) == events.prefix(2).map(\.id))
+
+      // And a third sees what both did.
+      try await first.start("inkling journal")
+      try await first.wait(for: "2 entries")
+    }
+
+    @Test func manyAtTheSameMomentAllSave() async throws {
+      let sandbox = try Sandbox()
+      let terminal = try await TerminalSession(in: sandbox)
+      try Data("stressed\n1\n3\n\n".utf8).write(to: URL(fileURLWithPath: sandbox.home + "/typed"))
+      let one = "inkling name --plain <~/typed >/dev/null 2>>~/errors &"
+      try await terminal.run("set +m; for i in 1 2 3 4 5 6 7 8; do \(one) done; wait")
+      let errors = try Sandbox.text(sandbox.home + "/errors")
+      #expect(errors.isEmpty)
+      let events = try sandbox.events()
+      #expect(events.count == 8)
+      #expect(Set(events.map(\.id)).count == 8)
+    }
+  }
+}
+
+extension TerminalSession {
+  fileprivate func startNaming(_ word: String) async throws {
+    try await start("inkling name")
+    try await wait(for: "What would you say?")
+    try type(word)
+    try await wait(for: "› " + word)
+    try press("Enter")
+    try await wait(for: "[\(word)]")
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+
+/// A home of its own for one test, gone when the test is over. Clock, dice, time zone and locale
+/// are pinned.
+struct Sandbox: ~Copyable {
+  let home: String
+
+  init() throws {
+    home =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("inkling-e2e-" + UUID().uuidString.prefix(8)).path
+    try FileManager.default.createDirectory(
+      atPath: home + "/bin", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: home + "/bin/inkling", withDestinationPath: try Tool.inkling())
+  }
+
+  deinit {
+    // A program that is about to end may still be writing its last file.
+    for _ in 0..<100 where FileManager.default.fileExists(atPath: home) {
+      try? FileManager.default.removeItem(atPath: home)
+    }
+  }
+
+  var data: String { home + "/.local/share/inkling" }
+
+  var environment: [String: String] {
+    [
+      "HOME": home, "TZ": "UTC", "LC_ALL": "C.UTF-8", "PATH": home + "/bin:/usr/bin:/bin",
+      "INKLING_NOW": "2026-11-21T21:14:00Z", "INKLING_SEED": "1",
+      // Swift's own crash reporter asks questions; the tests want to see what Inkling does.
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
+  }
+
+  /// Runs the program to its end on pipes, without any terminal.
+  func run(
+    _ arguments: String..., input: String = "", environment: [String: String] = [:]
+  ) async throws -> Outcome {
+    try await run(arguments, input: input, environment: environment)
+  }
+
+  func run(
+    _ arguments: [String], input: String = "", environment changes: [String: String] = [:]
+  ) async throws -> Outcome {
+    let process = Process()
+    let typed = Pipe()
+    // Long answers go into files: nobody empties a pipe before the program has ended.
+    let name = home + "/" + UUID().uuidString
+    process.executableURL = URL(fileURLWithPath: home + "/bin/inkling")
+    process.arguments = arguments
+    process.environment = environment.merging(changes) { $1 }
+    process.standardInput = typed
+    process.standardOutput = try Self.newFile(name + ".out")
+    process.standardError = try Self.newFile(name + ".err")
+    // What is typed fits into the pipe, so that it can be there before the program is.
+    try typed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try Tool.start(process)
+    try typed.fileHandleForWriting.close()
+    do {
+      _ = try await Poll.until("inkling \(arguments) to end") { process.isRunning ? nil : true }
+    } catch {
+      process.terminate()
+      throw error
+    }
+    return Outcome(
+      status: process.terminationStatus, output: try Self.text(name + ".out"),
+      errors: try Self.text(name + ".err"))
+  }
+
+  /// Names a feeling, so that there is something to read and to practice.
+  func nameOverwhelmed() async throws {
+    let outcome = try await run("name", "--plain", input: "stressed\n1\n3\n\n")
+    guard outcome.status == 0 else { throw Poll.TimedOut(description: outcome.errors) }
+  }
+
+  // MARK: Files
+
+  static func newFile(_ path: String) throws -> FileHandle {
+    try Data().write(to: URL(fileURLWithPath: path))
+    return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+  }
+
+  static func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+  }
+
+  /// Puts a file into the data folder, as it might have been left there.
+  func write(_ text: String, to path: String) throws {
+    let file = URL(fileURLWithPath: data + "/" + path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// All that the logs hold, in order; throws when a line is not whole.
+  func events() throws -> [LoggedEvent] {
+    let folder = data + "/log"
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { name in
+      try Self.text(folder + "/" + name).split(separator: "\n").map { line in
+        try JSONDecoder().decode(LoggedEvent.self, from: Data(line.utf8))
+      }
+    }
+  }
+}
+
+/// One line of a log, as a reader other than Inkling sees it.
+struct LoggedEvent: Decodable, Equatable {
+  let v: Int
+  let id: String
+  let checkin: CheckIn?
+  let amend: Amendment?
+  let review: Review?
+  let undo: String?
+
+  struct CheckIn: Decodable, Equatable {
+    let feelings: [Feeling]
+    let said: String?
+    let note: String?
+  }
+
+  struct Feeling: Decodable, Equatable {
+    let id: String
+    let strength: Int
+  }
+
+  struct Amendment: Decodable, Equatable {
+    let entry: String
+    let checkIn: CheckIn
+  }
+
+  struct Review: Decodable, Equatable {
+    let card: String
+    let grade: Int
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+
+/// What a process printed, and how it ended.
+struct Outcome {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  var lines: [String] { output.split(separator: "\n").map(String.init) }
+}
+
+/// Processes that are run to their end.
+enum Tool {
+  /// Runs a program of the system, such as tmux, and returns what it printed.
+  @discardableResult
+  static func run(_ arguments: [String], environment: [String: String]) throws -> Outcome {
+    let process = Process()
+    let output = Pipe()
+    let errors = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = arguments
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = errors
+    try start(process)
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = errors.fileHandleForReading.readDataToEndOfFile()
+    wait(for: process)
+    return Outcome(
+      status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
+      errors: String(decoding: complained, as: UTF8.self))
+  }
+
+  /// Starts a process that signals reach: the thread of a test blocks most of them, and a child
+  /// would inherit that.
+  static func start(_ process: Process) throws {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try process.run()
+  }
+
+  /// Foundation's own `waitUntilExit` looks only twenty times a second.
+  static func wait(for process: Process) {
+    while process.isRunning { usleep(500) }
+  }
+
+  /// The program that is tested: it lies beside the test bundle.
+  static func inkling() throws -> String {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let bundles = CommandLine.arguments.filter { $0.contains(".xctest") }.map { argument in
+      let path = argument.components(separatedBy: ".xctest")[0]
+      return URL(fileURLWithPath: path).deletingLastPathComponent().path
+    }
+    let folders = bundles + [root.appendingPathComponent(".build/debug").path]
+    for folder in folders where FileManager.default.isExecutableFile(atPath: folder + "/inkling") {
+      return folder + "/inkling"
+    }
+    throw Poll.TimedOut(description: "No inkling beside the tests; looked in \(folders).")
+  }
+
+  /// Whether a process is gone, or only its name is left for a parent that does not ask for it.
+  static func hasEnded(_ process: Int32) throws -> Bool {
+    let environment = ["PATH": "/usr/bin:/bin"]
+    let state = try run(["ps", "-o", "stat=", "-p", "\(process)"], environment: environment)
+    return state.output.isEmpty || state.output.hasPrefix("Z")
+  }
+}
