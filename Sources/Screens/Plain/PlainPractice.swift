@@ -16,9 +16,13 @@ extension Talk {
           for: card, repetition: world.ledger.card(card).repetitions, dice: &world.dice)
       else { break }
       isAnythingDue = true
-      guard let isAnswered = question(exercise, &world) else { return nil }
-      guard isAnswered else { break }
-      answered += 1
+      switch question(exercise, &world) {
+      case .unsaved: return nil
+      case .inputEnded:
+        paragraph("Done for now: \(answered) answered.")
+        return answered
+      case .answered: answered += 1
+      }
       last = Set(world.library.lexicon.neighbors(of: card.word).map(\.word)).union([card.word])
       tick(&world)
     }
@@ -26,23 +30,28 @@ extension Talk {
     return answered
   }
 
+  private enum Outcome {
+    case answered
+    case inputEnded
+    case unsaved
+  }
+
   /// Asks, explains and saves.
-  /// - Returns: false when the input ended, nil when the answer could not be saved.
-  private func question(_ exercise: Exercise, _ world: inout World) -> Bool? {
+  private func question(_ exercise: Exercise, _ world: inout World) -> Outcome {
     switch exercise.prompt {
     case .situation(let situation): paragraph(situation.text)
     case .meaning(let meaning): paragraph(meaning)
     }
     let since = world.uptime
-    guard let verdict = answer(exercise, world) else { return false }
+    guard let verdict = answer(exercise, world) else { return .inputEnded }
     tick(&world)
     let review = Review(
       card: exercise.card, grade: verdict.grade(), milliseconds: Int(world.uptime - since),
       instead: verdict.other)
-    guard append(.reviewed(review), &world) != nil else { return nil }
+    guard append(.reviewed(review), &world) != nil else { return .unsaved }
     explain(verdict, exercise, world)
     say("Again \(Dates.until(world.ledger.card(exercise.card).state, now: world.now)).")
-    return true
+    return .answered
   }
 
   private func answer(_ exercise: Exercise, _ world: World) -> Verdict? {
