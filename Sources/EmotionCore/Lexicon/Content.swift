@@ -1,5 +1,5 @@
 /// A family of words: a region of feeling.
-public struct Family: Equatable, Sendable, Codable {
+public struct Family: Equatable, Sendable {
   public let id: String
   public let name: String
   /// What its feelings are about, in half a line.
@@ -7,18 +7,13 @@ public struct Family: Equatable, Sendable, Codable {
 }
 
 /// What tells two neighbors apart: one record for both, so that a contrast is always mutual.
-public struct Contrast: Equatable, Sendable, Decodable {
+public struct Contrast: Equatable, Sendable {
   /// The two words, in alphabetical order, each with its line.
   public let lines: [(word: WordID, line: String)]
 
-  public init(from decoder: any Decoder) throws {
-    let both = try decoder.singleValueContainer().decode([WordID: String].self)
-    guard both.count == 2 else {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: decoder.codingPath,
-          debugDescription: "a contrast needs two words, not \(both.keys.sorted())"))
-    }
+  /// - Returns: nil unless there are two words, each with its line.
+  public init?(_ both: [WordID: String]) {
+    guard both.count == 2 else { return nil }
     lines = both.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
@@ -44,7 +39,7 @@ public struct Neighbor: Equatable, Sendable {
 }
 
 /// A short vignette in which one word is felt.
-public struct Situation: Equatable, Sendable, Codable {
+public struct Situation: Equatable, Sendable, Encodable {
   public let id: String
   public let text: String
   /// The words that fit, best first.
@@ -56,14 +51,14 @@ public struct Situation: Equatable, Sendable, Codable {
 }
 
 /// What people say instead of a feeling, and where it leads.
-public struct VagueWord: Equatable, Sendable, Codable {
+public struct VagueWord: Equatable, Sendable {
   public let id: String
   public let word: String
   public let aliases: [String]?
   /// Finer words, the likeliest first.
   public let finer: [Finer]
 
-  public struct Finer: Equatable, Sendable, Codable {
+  public struct Finer: Equatable, Sendable {
     public let word: WordID
     /// In the first person: "it is more than I can hold".
     public let because: String
@@ -74,23 +69,23 @@ public struct VagueWord: Equatable, Sendable, Codable {
 }
 
 /// Something one can notice in the body.
-public struct BodySignal: Equatable, Sendable, Codable {
+public struct BodySignal: Equatable, Sendable {
   public let id: String
   public let text: String
 }
 
-public struct BodyRegion: Equatable, Sendable, Codable {
+public struct BodyRegion: Equatable, Sendable {
   public let region: String
   public let signals: [BodySignal]
 }
 
 /// Something a person may need, in a group of like needs.
-public struct Need: Equatable, Sendable, Codable {
+public struct Need: Equatable, Sendable {
   public let id: String
   public let text: String
 }
 
-public struct NeedGroup: Equatable, Sendable, Codable {
+public struct NeedGroup: Equatable, Sendable {
   public let group: String
   public let needs: [Need]
 }

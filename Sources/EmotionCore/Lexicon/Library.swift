@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Everything in `Data/`, each part decoded when it is first asked for.
 ///
 /// The bytes are handed in; nothing is read from disk here. A part that cannot be decoded counts
@@ -57,43 +55,23 @@ public final class Library {
 
   public func need(_ id: String) -> Need? { needs.lazy.flatMap(\.needs).first { $0.id == id } }
 
-  private func all<Element: Decodable>(_ prefix: String, _ type: [Element].Type) -> [Element] {
+  private func all<Element: ContentReadable>(
+    _ prefix: String, _ type: [Element].Type
+  ) -> [Element] {
     each(prefix, type).flatMap(\.self)
   }
 
-  private func each<Part: Decodable>(_ prefix: String, _ type: Part.Type) -> [Part] {
+  private func each<Part: ContentReadable>(_ prefix: String, _ type: Part.Type) -> [Part] {
     files.filter { $0.name.hasPrefix(prefix) }.compactMap { file in
-      do {
-        return try JSONDecoder().decode(type, from: Data(file.bytes))
-      } catch {
-        problems.append("Data/\(file.name) could not be read: \(Self.explain(error)).")
-        return nil
-      }
+      let place: String
+      do throws(JSON.SyntaxError) {
+        let json = try JSON(file.bytes)
+        do throws(ContentError) {
+          return try Part(json, at: .file)
+        } catch { place = "\(error.place): \(error.reason)" }
+      } catch { place = "line \(error.line): \(error.reason)" }
+      problems.append("Data/\(file.name) could not be read: \(place).")
+      return nil
     }
-  }
-
-  private struct Appraised: Decodable {
-    let id: WordID
-    let appraisal: AppraisalProfile
-  }
-
-  private static func explain(_ error: any Error) -> String {
-    func place(_ path: [any CodingKey]) -> String {
-      path.isEmpty ? "the file" : path.map(\.stringValue).joined(separator: " › ")
-    }
-    return switch error {
-    case DecodingError.keyNotFound(let key, let context):
-      "\(place(context.codingPath)) has no \(key.stringValue)"
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      "\(place(context.codingPath)) has the wrong kind of value"
-    case DecodingError.dataCorrupted(let context):
-      "\(place(context.codingPath)): \(withoutStop(context.debugDescription))"
-    default: "\(error)"
-    }
-  }
-
-  /// Foundation ends its sentences itself; ours ends once.
-  private static func withoutStop(_ sentence: String) -> String {
-    sentence.last == "." ? String(sentence.dropLast()) : sentence
   }
 }

@@ -2,7 +2,7 @@
 public typealias WordID = String
 
 /// One feeling word and all that is known of it. The fields are explained in `Data/README.md`.
-public struct Word: Equatable, Sendable, Codable {
+public struct Word: Equatable, Sendable, Encodable {
   public let id: WordID
   /// As it is written.
   public let word: String
@@ -34,7 +34,7 @@ public struct Word: Equatable, Sendable, Codable {
   public let story: Story?
 
   /// For a word that says what someone did rather than what is felt.
-  public struct Story: Equatable, Sendable, Codable {
+  public struct Story: Equatable, Sendable, Encodable {
     /// What the word tells.
     public let says: String
     /// What may lie underneath.

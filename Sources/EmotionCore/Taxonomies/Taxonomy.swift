@@ -1,5 +1,5 @@
 /// A published way of ordering feelings, laid over the lexicon as a lens.
-public struct Taxonomy: Equatable, Sendable, Codable {
+public struct Taxonomy: Equatable, Sendable {
   public let id: String
   public let name: String
   public let authors: String
@@ -12,17 +12,37 @@ public struct Taxonomy: Equatable, Sendable, Codable {
   public let opposites: [[WordID]]?
   /// Words that it makes of two others.
   public let blends: [Blend]?
+  /// Where it puts words on the plane, for one that is a plane.
+  public let plane: [Point]?
+  /// The needs that it puts behind feelings, in its own groups and words.
+  public let needs: [NeedGroup]?
 
-  /// A place in the tree: a word of the lexicon, or a vague word that heads a branch.
-  public struct Node: Equatable, Sendable, Codable {
+  /// A place in the tree: a word of the lexicon, a vague word, or only a heading.
+  public struct Node: Equatable, Sendable {
     public let word: WordID?
     public let vague: String?
     /// How the taxonomy writes it, where that is not the word itself.
     public let label: String?
+    /// How weak and how strong it can be, 1…10.
+    public let range: [Int]?
     public let children: [Node]?
   }
 
-  public struct Blend: Equatable, Sendable, Codable {
+  /// A word on the plane, −1…1 each way.
+  public struct Point: Equatable, Sendable {
+    /// nil where the set has a place for no feeling, such as "neutral".
+    public let word: WordID?
+    public let label: String?
+    public let pleasantness: Double
+    public let energy: Double
+  }
+
+  public struct NeedGroup: Equatable, Sendable {
+    public let group: String
+    public let needs: [String]
+  }
+
+  public struct Blend: Equatable, Sendable {
     public let word: WordID
     public let label: String?
     /// The two that make it.
@@ -34,9 +54,8 @@ public struct Taxonomy: Equatable, Sendable, Codable {
   /// Every word in it, each once, in order of first appearance.
   public var words: [WordID] {
     var seen: Set<WordID> = []
-    return (tree.flatMap(\.words) + (blends ?? []).map(\.word)).filter {
-      seen.insert($0).inserted
-    }
+    let all = tree.flatMap(\.words) + (plane ?? []).compactMap(\.word) + (blends ?? []).map(\.word)
+    return all.filter { seen.insert($0).inserted }
   }
 
   /// Where `word` stands: the labels from the root down, one list for each place.

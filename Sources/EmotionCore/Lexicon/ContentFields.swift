@@ -1,0 +1,183 @@
+// Which fields each kind of content has. Everything else in a file is a mistake, which the checks of
+// the content tell.
+
+extension Word: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    id = try fields.required("id")
+    word = try fields.required("word")
+    say = try fields.required("say")
+    noun = try fields.optional("noun")
+    adjective = try fields.optional("adjective")
+    forms = try fields.optional("forms")
+    family = try fields.required("family")
+    meaning = try fields.required("meaning")
+    sense = try fields.optional("sense")
+    strength = try fields.required("strength")
+    pleasantness = try fields.required("pleasantness")
+    energy = try fields.required("energy")
+    everyday = try fields.required("everyday")
+    body = try fields.required("body")
+    urge = try fields.required("urge")
+    needs = try fields.required("needs")
+    story = try fields.optional("story")
+  }
+}
+
+extension Word.Story: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    says = try fields.required("says")
+    underneath = try fields.required("underneath")
+  }
+}
+
+/// The part of a word's entry that is read only when it is asked for.
+struct Appraised: ContentReadable {
+  let id: WordID
+  let appraisal: AppraisalProfile
+
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    id = try fields.required("id")
+    appraisal = try fields.required("appraisal")
+  }
+}
+
+extension Family: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    id = try fields.required("id")
+    name = try fields.required("name")
+    about = try fields.required("about")
+  }
+}
+
+extension Contrast: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let both = try [WordID: String](json, at: place)
+    guard let contrast = Contrast(both) else {
+      throw place.error("a contrast needs two words, not \(both.keys.sorted())")
+    }
+    self = contrast
+  }
+}
+
+extension Situation: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    id = try fields.required("id")
+    text = try fields.required("text")
+    fits = try fields.required("fits")
+    why = try fields.required("why")
+    near = try fields.required("near")
+  }
+}
+
+extension VagueWord: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    id = try fields.required("id")
+    word = try fields.required("word")
+    aliases = try fields.optional("aliases")
+    finer = try fields.required("finer")
+  }
+}
+
+extension VagueWord.Finer: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    word = try fields.required("word")
+    because = try fields.required("because")
+  }
+}
+
+extension BodySignal: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    id = try fields.required("id")
+    text = try fields.required("text")
+  }
+}
+
+extension BodyRegion: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    region = try fields.required("region")
+    signals = try fields.required("signals")
+  }
+}
+
+extension Need: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    id = try fields.required("id")
+    text = try fields.required("text")
+  }
+}
+
+extension NeedGroup: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    group = try fields.required("group")
+    needs = try fields.required("needs")
+  }
+}
+
+extension Taxonomy: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    id = try fields.required("id")
+    name = try fields.required("name")
+    authors = try fields.required("authors")
+    year = try fields.required("year")
+    source = try fields.required("source")
+    goodFor = try fields.required("goodFor")
+    tree = try fields.required("tree")
+    opposites = try fields.optional("opposites")
+    blends = try fields.optional("blends")
+    plane = try fields.optional("plane")
+    needs = try fields.optional("needs")
+  }
+}
+
+extension Taxonomy.Node: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    word = try fields.optional("word")
+    vague = try fields.optional("vague")
+    label = try fields.optional("label")
+    range = try fields.optional("range")
+    children = try fields.optional("children")
+  }
+}
+
+extension Taxonomy.Blend: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    word = try fields.required("word")
+    label = try fields.optional("label")
+    of = try fields.required("of")
+    level = try fields.required("level")
+  }
+}
+
+extension Taxonomy.Point: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    word = try fields.optional("word")
+    label = try fields.optional("label")
+    let at: [Double] = try fields.required("at")
+    guard at.count == 2 else { throw fields.place.below("at").error("it is not a pair") }
+    pleasantness = at[0]
+    energy = at[1]
+  }
+}
+
+extension Taxonomy.NeedGroup: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    let fields = try Fields(json, at: place)
+    group = try fields.required("group")
+    needs = try fields.required("needs")
+  }
+}
