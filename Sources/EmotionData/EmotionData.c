@@ -113,11 +113,50 @@ static const unsigned char situations_strain[] = {
 static const unsigned char taxonomies_roberts[] = {
 #embed "../../Data/taxonomies/roberts.json"
 };
+static const unsigned char taxonomies_willcox[] = {
+#embed "../../Data/taxonomies/willcox.json"
+};
+static const unsigned char taxonomies_junto[] = {
+#embed "../../Data/taxonomies/junto.json"
+};
 static const unsigned char taxonomies_shaver_parrott[] = {
 #embed "../../Data/taxonomies/shaver-parrott.json"
 };
 static const unsigned char taxonomies_plutchik[] = {
 #embed "../../Data/taxonomies/plutchik.json"
+};
+static const unsigned char taxonomies_ekman[] = {
+#embed "../../Data/taxonomies/ekman.json"
+};
+static const unsigned char taxonomies_geneva[] = {
+#embed "../../Data/taxonomies/geneva.json"
+};
+static const unsigned char taxonomies_plane_100[] = {
+#embed "../../Data/taxonomies/plane-100.json"
+};
+static const unsigned char taxonomies_quadrants_144[] = {
+#embed "../../Data/taxonomies/quadrants-144.json"
+};
+static const unsigned char taxonomies_cowen_keltner[] = {
+#embed "../../Data/taxonomies/cowen-keltner.json"
+};
+static const unsigned char taxonomies_goemotions[] = {
+#embed "../../Data/taxonomies/goemotions.json"
+};
+static const unsigned char taxonomies_earl[] = {
+#embed "../../Data/taxonomies/earl.json"
+};
+static const unsigned char taxonomies_nvc[] = {
+#embed "../../Data/taxonomies/nvc.json"
+};
+static const unsigned char taxonomies_occ[] = {
+#embed "../../Data/taxonomies/occ.json"
+};
+static const unsigned char taxonomies_russell[] = {
+#embed "../../Data/taxonomies/russell.json"
+};
+static const unsigned char taxonomies_vanmuijen[] = {
+#embed "../../Data/taxonomies/vanmuijen.json"
 };
 static const unsigned char families[] = {
 #embed "../../Data/families.json"
@@ -175,8 +214,21 @@ static const emotion_data_file emotion_data_files[] = {
     FILE_OF("situations/aversion.json", situations_aversion),
     FILE_OF("situations/strain.json", situations_strain),
     FILE_OF("taxonomies/roberts.json", taxonomies_roberts),
+    FILE_OF("taxonomies/willcox.json", taxonomies_willcox),
+    FILE_OF("taxonomies/junto.json", taxonomies_junto),
     FILE_OF("taxonomies/shaver-parrott.json", taxonomies_shaver_parrott),
     FILE_OF("taxonomies/plutchik.json", taxonomies_plutchik),
+    FILE_OF("taxonomies/ekman.json", taxonomies_ekman),
+    FILE_OF("taxonomies/geneva.json", taxonomies_geneva),
+    FILE_OF("taxonomies/plane-100.json", taxonomies_plane_100),
+    FILE_OF("taxonomies/quadrants-144.json", taxonomies_quadrants_144),
+    FILE_OF("taxonomies/cowen-keltner.json", taxonomies_cowen_keltner),
+    FILE_OF("taxonomies/goemotions.json", taxonomies_goemotions),
+    FILE_OF("taxonomies/earl.json", taxonomies_earl),
+    FILE_OF("taxonomies/nvc.json", taxonomies_nvc),
+    FILE_OF("taxonomies/occ.json", taxonomies_occ),
+    FILE_OF("taxonomies/russell.json", taxonomies_russell),
+    FILE_OF("taxonomies/vanmuijen.json", taxonomies_vanmuijen),
     FILE_OF("families.json", families),
     FILE_OF("teaching-order.json", teaching_order),
     FILE_OF("vague.json", vague),
