@@ -36,17 +36,13 @@ import Testing
     #expect(users.map(\.0) == ["Sources/CTerminal/CTerminal.c"])
   }
 
-  /// Feelings and memory know no clock, no file, no terminal, no dice of their own. Only the
-  /// decoder of the content uses Foundation, and only to decode.
+  /// Feelings and memory know no clock, no file, no terminal, no dice of their own.
   @Test(arguments: ["EmotionCore", "SpacedRepetition"])
   func thePureRoomsStayPure(_ target: String) throws {
     let mathematics: Set = ["Glibc", "Musl", "Darwin"]
-    let decoder = "Sources/EmotionCore/Lexicon/Library.swift"
     for (name, text) in try Self.files("Sources/\(target)", [".swift"]) {
       for module in Self.imports(text) {
-        let isAllowed =
-          module == "SpacedRepetition" || mathematics.contains(module)
-          || (module == "FoundationEssentials" && name == decoder)
+        let isAllowed = module == "SpacedRepetition" || mathematics.contains(module)
         #expect(isAllowed, "\(name) imports \(module)")
       }
       for word in [

@@ -1,9 +1,8 @@
-// Which fields each kind of content has. Everything else in a file is a mistake, which the checks of
-// the content tell.
+// Which fields each kind of content has. Any other field in a file is a slip of the pen and an error.
 
 extension Word: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     id = try fields.required("id")
     word = try fields.required("word")
     say = try fields.required("say")
@@ -21,14 +20,17 @@ extension Word: ContentReadable {
     urge = try fields.required("urge")
     needs = try fields.required("needs")
     story = try fields.optional("story")
+    fields.skip("appraisal")
+    try fields.end()
   }
 }
 
 extension Word.Story: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     says = try fields.required("says")
     underneath = try fields.required("underneath")
+    try fields.end()
   }
 }
 
@@ -38,7 +40,7 @@ struct Appraised: ContentReadable {
   let appraisal: AppraisalProfile
 
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     id = try fields.required("id")
     appraisal = try fields.required("appraisal")
   }
@@ -46,10 +48,11 @@ struct Appraised: ContentReadable {
 
 extension Family: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     id = try fields.required("id")
     name = try fields.required("name")
     about = try fields.required("about")
+    try fields.end()
   }
 }
 
@@ -65,68 +68,75 @@ extension Contrast: ContentReadable {
 
 extension Situation: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     id = try fields.required("id")
     text = try fields.required("text")
     fits = try fields.required("fits")
     why = try fields.required("why")
     near = try fields.required("near")
+    try fields.end()
   }
 }
 
 extension VagueWord: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     id = try fields.required("id")
     word = try fields.required("word")
     aliases = try fields.optional("aliases")
     finer = try fields.required("finer")
+    try fields.end()
   }
 }
 
 extension VagueWord.Finer: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     word = try fields.required("word")
     because = try fields.required("because")
+    try fields.end()
   }
 }
 
 extension BodySignal: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     id = try fields.required("id")
     text = try fields.required("text")
+    try fields.end()
   }
 }
 
 extension BodyRegion: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     region = try fields.required("region")
     signals = try fields.required("signals")
+    try fields.end()
   }
 }
 
 extension Need: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     id = try fields.required("id")
     text = try fields.required("text")
+    try fields.end()
   }
 }
 
 extension NeedGroup: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     group = try fields.required("group")
     needs = try fields.required("needs")
+    try fields.end()
   }
 }
 
 extension Taxonomy: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     id = try fields.required("id")
     name = try fields.required("name")
     authors = try fields.required("authors")
@@ -138,46 +148,51 @@ extension Taxonomy: ContentReadable {
     blends = try fields.optional("blends")
     plane = try fields.optional("plane")
     needs = try fields.optional("needs")
+    try fields.end()
   }
 }
 
 extension Taxonomy.Node: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     word = try fields.optional("word")
     vague = try fields.optional("vague")
     label = try fields.optional("label")
     range = try fields.optional("range")
     children = try fields.optional("children")
+    try fields.end()
   }
 }
 
 extension Taxonomy.Blend: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     word = try fields.required("word")
     label = try fields.optional("label")
     of = try fields.required("of")
     level = try fields.required("level")
+    try fields.end()
   }
 }
 
 extension Taxonomy.Point: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     word = try fields.optional("word")
     label = try fields.optional("label")
     let at: [Double] = try fields.required("at")
     guard at.count == 2 else { throw fields.place.below("at").error("it is not a pair") }
     pleasantness = at[0]
     energy = at[1]
+    try fields.end()
   }
 }
 
 extension Taxonomy.NeedGroup: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
-    let fields = try Fields(json, at: place)
+    var fields = try Fields(json, at: place)
     group = try fields.required("group")
     needs = try fields.required("needs")
+    try fields.end()
   }
 }

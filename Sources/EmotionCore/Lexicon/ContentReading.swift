@@ -27,6 +27,8 @@ struct Place {
 struct Fields {
   private let members: [JSON.Member]
   let place: Place
+  /// A bit for each member that was read.
+  private var read: UInt64 = 0
 
   init(_ json: JSON, at place: Place) throws(ContentError) {
     guard case .object(let members) = json else { throw place.error("it is not an object") }
@@ -39,14 +41,29 @@ struct Fields {
     }
   }
 
-  func value(_ key: String) -> JSON? { members.first { $0.key == key }?.value }
+  /// The value of a field, nil when it is not there.
+  private mutating func value(_ key: String) -> JSON? {
+    guard let index = members.firstIndex(where: { $0.key == key }) else { return nil }
+    read |= 1 << UInt64(min(index, 63))
+    return members[index].value
+  }
 
-  func required<Value: ContentReadable>(_ key: String) throws(ContentError) -> Value {
+  /// Leaves a field to somebody else.
+  mutating func skip(_ key: String) { _ = value(key) }
+
+  /// Tells the first field that nobody read, or that stands twice.
+  func end() throws(ContentError) {
+    for (index, member) in members.enumerated() where read & (1 << UInt64(min(index, 63))) == 0 {
+      throw place.below(member.key).error("there is no such field, or it stands twice")
+    }
+  }
+
+  mutating func required<Value: ContentReadable>(_ key: String) throws(ContentError) -> Value {
     guard let value = value(key) else { throw place.below(key).error("it is missing") }
     return try Value(value, at: place.below(key))
   }
 
-  func optional<Value: ContentReadable>(_ key: String) throws(ContentError) -> Value? {
+  mutating func optional<Value: ContentReadable>(_ key: String) throws(ContentError) -> Value? {
     guard let value = value(key) else { return nil }
     return try Value(value, at: place.below(key))
   }

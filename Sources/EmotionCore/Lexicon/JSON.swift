@@ -2,7 +2,7 @@
 ///
 /// The content is a few megabytes and is read while somebody waits for the first screen; Foundation's
 /// decoder takes several times as long for it.
-enum JSON: Equatable {
+enum JSON: Equatable, Sendable {
   case null
   case bool(Bool)
   case number(Double)
@@ -10,7 +10,7 @@ enum JSON: Equatable {
   case array([JSON])
   case object([Member])
 
-  struct Member: Equatable {
+  struct Member: Equatable, Sendable {
     let key: String
     let value: JSON
   }

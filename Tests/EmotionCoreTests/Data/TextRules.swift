@@ -39,43 +39,4 @@ import Testing
     }
     #expect(places.count > 1000)
   }
-
-  /// A field nobody reads is a slip of the pen: it would be lost here.
-  @Test(arguments: RealData.files)
-  func everyFieldIsRead(_ file: RealData.File) throws {
-    let readers: [(prefix: String, reader: any Codable.Type)] = [
-      ("words/", [WholeWord].self), ("situations/", [Situation].self),
-      ("taxonomies/", Taxonomy.self),
-      ("vague.json", [VagueWord].self), ("families.json", [Family].self),
-      ("body.json", [BodyRegion].self), ("needs.json", [NeedGroup].self),
-      ("contrasts/", [[WordID: String]].self), ("teaching-order.json", [WordID].self),
-    ]
-    let reader = try #require(readers.first { file.name.hasPrefix($0.prefix) }?.reader)
-    let written = try JSONEncoder().encode(try JSONDecoder().decode(reader, from: file.content))
-    let read = try JSONDecoder().decode(JSONValue.self, from: written)
-    let whole = try JSONDecoder().decode(JSONValue.self, from: file.content)
-    let lost = Set(whole.strings().map { "\($0.path): \($0.text)" })
-      .subtracting(read.strings().map { "\($0.path): \($0.text)" })
-    #expect(lost == [], "Data/\(file.name) has fields that nothing reads")
-  }
-}
-
-/// A word with the profile that is read apart from it.
-private struct WholeWord: Codable {
-  let word: Word
-  let appraisal: AppraisalProfile
-
-  private enum Key: String, CodingKey { case appraisal }
-
-  init(from decoder: any Decoder) throws {
-    word = try Word(from: decoder)
-    appraisal = try decoder.container(keyedBy: Key.self)
-      .decode(AppraisalProfile.self, forKey: .appraisal)
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    try word.encode(to: encoder)
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(appraisal, forKey: .appraisal)
-  }
 }

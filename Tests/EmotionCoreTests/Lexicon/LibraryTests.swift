@@ -20,10 +20,14 @@ import Testing
 
   @Test(
     arguments: [
-      (#"[{"id": "joy", "name": "joy"}]"#, "Index 0 has no about"),
-      (#"[{"id": 1, "name": "joy", "about": ""}]"#, "Index 0 › id has the wrong kind of value"),
-      (#"[{"id": null, "name": "joy", "about": ""}]"#, "Index 0 › id has the wrong kind of value"),
-      (#"{}"#, "the file has the wrong kind of value"),
+      (#"[{"id": "joy", "name": "joy"}]"#, "joy › about: it is missing"),
+      (
+        #"[{"id": "joy", "name": "joy", "about": "", "abuot": ""}]"#,
+        "joy › abuot: there is no such field, or it stands twice"
+      ),
+      (#"[{"id": 1, "name": "joy", "about": ""}]"#, "number 1 › id: it is not a text"),
+      (#"[{"id": null, "name": "joy", "about": ""}]"#, "number 1 › id: it is not a text"),
+      (#"{}"#, "the file: it is not a list"),
     ])
   func aFileThatDoesNotFitCountsAsEmptyAndIsNamed(_ text: String, _ reason: String) {
     Sample.withLibrary(["families.json": text]) { library in
@@ -38,7 +42,7 @@ import Testing
       #expect(library.vagueWords == [])
       #expect(library.problems.count == 1)
       let problem = try #require(library.problems.first)
-      #expect(problem.hasPrefix("Data/vague.json could not be read: the file: "))
+      #expect(problem.hasPrefix("Data/vague.json could not be read: line 1: "))
       #expect(problem.hasSuffix(".") && !problem.hasSuffix(".."))
       #expect(!problem.contains("\n"))
     }
@@ -52,8 +56,8 @@ import Testing
       #expect(library.lexicon.words == [])
       #expect(
         library.problems == [
-          #"Data/contrasts/joy.json could not be read: Index 0: a contrast needs two words, not ["glad"]."#,
-          #"Data/contrasts/fear.json could not be read: Index 0: a contrast needs two words, not ["a", "b", "c"]."#,
+          #"Data/contrasts/joy.json could not be read: number 1: a contrast needs two words, not ["glad"]."#,
+          #"Data/contrasts/fear.json could not be read: number 1: a contrast needs two words, not ["a", "b", "c"]."#,
         ])
     }
   }

@@ -1,7 +1,8 @@
-import EmotionCore
 import EmotionData
 import Foundation
 import Testing
+
+@testable import EmotionCore
 
 /// What is really in `Data/`, as the program carries it.
 enum RealData {
@@ -42,12 +43,14 @@ enum RealData {
 
   /// The elements of every file below `prefix`; a file that cannot be decoded has none here and
   /// fails a test of its own.
-  private static func located<Element: Decodable & Sendable>(
+  private static func located<Element: ContentReadable & Sendable>(
     _ prefix: String, _ type: [Element].Type
   ) -> [Located<Element>] {
     files.filter { $0.name.hasPrefix(prefix) }.flatMap { file in
-      ((try? JSONDecoder().decode(type, from: file.content)) ?? [])
-        .map { Located(file: file.name, element: $0) }
+      let elements = file.content.withUnsafeBytes { bytes in
+        (try? JSON(bytes)).flatMap { try? type.init($0, at: .file) }
+      }
+      return (elements ?? []).map { Located(file: file.name, element: $0) }
     }
   }
 }

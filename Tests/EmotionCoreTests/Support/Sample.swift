@@ -1,4 +1,4 @@
-import Foundation
+import Testing
 
 @testable import EmotionCore
 
@@ -18,7 +18,7 @@ enum Sample {
 
   /// A contrast between the two words of `lines`.
   static func contrast(_ lines: [WordID: String]) throws -> Contrast {
-    try JSONDecoder().decode(Contrast.self, from: JSONEncoder().encode(lines))
+    try #require(Contrast(lines))
   }
 
   static func situation(

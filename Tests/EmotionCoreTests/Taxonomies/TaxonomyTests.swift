@@ -1,6 +1,6 @@
-import EmotionCore
-import Foundation
 import Testing
+
+@testable import EmotionCore
 
 @Suite struct TaxonomyTests {
   private func taxonomy(tree: String, blends: String = "[]") throws -> Taxonomy {
@@ -8,7 +8,7 @@ import Testing
       {"id": "t", "name": "T", "authors": "A", "year": 1980, "source": "S", "goodFor": "G",
        "tree": \(tree), "blends": \(blends)}
       """
-    return try JSONDecoder().decode(Taxonomy.self, from: Data(text.utf8))
+    return try Array(text.utf8).withUnsafeBytes { bytes in try Taxonomy(JSON(bytes), at: .file) }
   }
 
   @Test func aPathGoesFromTheRootDownByLabels() throws {
