@@ -16,14 +16,13 @@ struct Explore: Scene {
     case back
     case take
     case search
-    case lens
+    case lenses
+    case plane
     case leave
   }
 
   let purpose: Purpose
-  /// Which taxonomy is looked through.
-  private(set) var lens = 0
-  /// The chosen row in each open column.
+  /// The chosen row in each open column; the first column is the lenses.
   private(set) var path = [0]
   /// The search, nil while browsing.
   private(set) var search: TextField?
@@ -58,71 +57,14 @@ struct Explore: Scene {
         Binding(
           [.character("/")], label: "search", help: "Find a word by typing.", action: .search),
         Binding(
-          [.character("w")], label: "taxonomy", help: "Look through another taxonomy.",
-          action: .lens),
+          [.character("p")], label: "plane", help: "The words on a map.", action: .plane),
+        Binding(
+          [.character("w")], label: "lenses", help: "Back to the list of lenses.",
+          inFooter: false, action: .lenses),
         Binding(
           [.escape, .character("q")], label: "back", help: "Leave.", inFooter: false,
           action: .leave),
       ]
-  }
-
-  // MARK: The tree
-
-  /// A node of the tree shown: the taxonomy's own, or its blends under a heading.
-  struct Node: Equatable {
-    let text: String
-    let word: WordID?
-    let vague: String?
-    let children: [Node]
-
-    init(_ node: Taxonomy.Node) {
-      text = node.text
-      word = node.word
-      vague = node.vague
-      children = (node.children ?? []).map(Node.init)
-    }
-
-    init(_ blend: Taxonomy.Blend) {
-      text = blend.label ?? blend.word
-      word = blend.word
-      vague = nil
-      children = []
-    }
-
-    init(text: String, children: [Node]) {
-      self.text = text
-      word = nil
-      vague = nil
-      self.children = children
-    }
-
-    var words: [WordID] { (word.map { [$0] } ?? []) + children.flatMap(\.words) }
-  }
-
-  func taxonomy(_ world: World) -> Taxonomy? {
-    let all = world.library.taxonomies
-    return all.isEmpty ? nil : all[lens % all.count]
-  }
-
-  /// The open columns, from the root to the deepest.
-  func columns(_ world: World) -> [[Node]] {
-    guard let taxonomy = taxonomy(world) else { return [] }
-    var roots = taxonomy.tree.map(Node.init)
-    if let blends = taxonomy.blends {
-      roots.append(Node(text: "blends", children: blends.map(Node.init)))
-    }
-    var columns = [roots]
-    for row in path.dropLast() {
-      guard let last = columns.last, last.indices.contains(row) else { break }
-      columns.append(last[row].children)
-    }
-    return columns
-  }
-
-  func chosen(_ world: World) -> Node? {
-    guard let column = columns(world).last, let row = path.last, column.indices.contains(row)
-    else { return nil }
-    return column[row]
   }
 
   func results(_ world: World) -> [Word] { world.library.lexicon.search(search?.text ?? "") }
@@ -139,7 +81,8 @@ struct Explore: Scene {
       }
     case .deeper:
       guard let node = chosen(world) else { return [] }
-      if node.children.isEmpty { return node.word.map(open) ?? [] }
+      if node.kind == .plane { return [.open(.plane(PlaneMap(purpose: purpose)))] }
+      if children(of: node, world).isEmpty { return node.word.map(open) ?? [] }
       path.append(0)
     case .back:
       if search != nil {
@@ -153,9 +96,8 @@ struct Explore: Scene {
     case .search:
       search = TextField()
       row = 0
-    case .lens:
-      lens += 1
-      path = [0]
+    case .lenses: path = [path[0]]
+    case .plane: return [.open(.plane(PlaneMap(purpose: purpose)))]
     case .leave: return [.close]
     }
     return []
@@ -177,11 +119,16 @@ struct Explore: Scene {
       return open(results[row].id)
     }
     guard let node = chosen(world) else { return [] }
-    if purpose == .cue, !node.children.isEmpty {
-      return [.choose(.branch(label: node.text, words: node.words))]
+    switch node.kind {
+    case .plane: return [.open(.plane(PlaneMap(purpose: purpose)))]
+    case .families, .taxonomy: path.append(0)
+    case .branch:
+      if purpose == .cue, !node.children.isEmpty {
+        return [.choose(.branch(label: node.text, words: node.words))]
+      }
+      if let word = node.word { return open(word) }
+      path.append(0)
     }
-    if let word = node.word { return open(word) }
-    path.append(0)
     return []
   }
 

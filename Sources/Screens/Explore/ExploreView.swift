@@ -8,34 +8,31 @@ extension Explore {
 
   private func browsing(_ world: World, _ area: Area) -> Content {
     let columns = columns(world)
+    let text = about(world, area)
+    let rows = area.rows - text.count
     var lines: [Line]
     if area.isCompact {
-      lines = list(
-        columns.last ?? [], chosen: path.last, columns: area.columns, rows: area.rows - 2)
+      lines = list(columns.last ?? [], chosen: path.last, columns: area.columns, rows: rows)
     } else {
-      lines = [.blank] + miller(columns, world, area, rows: area.rows - 5)
+      lines = [.blank] + miller(columns, world, area, rows: rows - 2)
     }
-    while lines.count < area.rows - 2 { lines.append(.blank) }
-    lines += about(world, area)
-    let aside =
-      purpose == .cue ? "Enter adds it as a cue" : area.isCompact ? "Esc back" : note(world)
-    return Content(title: title(columns, world, area), aside: Line(aside, .faint), lines: lines)
-  }
-
-  private func note(_ world: World) -> String {
-    taxonomy(world).map { "\($0.words.count) words, \($0.year)" } ?? ""
+    while lines.count < rows { lines.append(.blank) }
+    lines += text
+    let aside = purpose == .cue ? "Enter adds it as a cue" : "Esc back"
+    return Content(title: title(columns, area), aside: Line(aside, .faint), lines: lines)
   }
 
   /// "Explore › Roberts' word wheel › bad › stressed"
-  private func title(_ columns: [[Node]], _ world: World, _ area: Area) -> Line {
-    let name = taxonomy(world)?.name ?? ""
-    var steps = [name]
+  private func title(_ columns: [[Node]], _ area: Area) -> Line {
+    var steps: [String] = []
     for (column, row) in zip(columns, path.dropLast()) where column.indices.contains(row) {
       steps.append(column[row].text)
     }
+    guard let last = steps.last else { return Line("Explore", .strong) }
     if area.isCompact { return Line(steps.suffix(2).joined(separator: " › "), .strong) }
     return Line([
-      Span("Explore", .strong), Span(" › " + steps.joined(separator: " › "), .faint),
+      Span("Explore › " + steps.dropLast().map { $0 + " › " }.joined(), .faint),
+      Span(last, .strong),
     ])
   }
 
@@ -43,17 +40,18 @@ extension Explore {
     _ columns: [[Node]], _ world: World, _ area: Area, rows: Int
   ) -> [Line] {
     // The column of what is chosen is shown too, so that one sees where → leads.
-    let preview = chosen(world)?.children ?? []
-    let shown = columns.map(\.self) + (preview.isEmpty ? [] : [preview])
-    let width = (area.columns - 4) / 3
+    let preview = chosen(world).map { children(of: $0, world) } ?? []
+    let shown = columns + (preview.isEmpty ? [] : [preview])
+    let widths = [34, 22, 18]
     var joined: [Line] = []
-    for (depth, column) in shown.enumerated().suffix(3) {
-      let chosen = depth < path.count ? path[depth] : nil
-      let isCurrent = depth == path.count - 1
+    var used = 0
+    for (place, (depth, column)) in shown.enumerated().suffix(3).enumerated() {
       let lines = list(
-        column, chosen: chosen, columns: width, rows: rows, isCurrent: isCurrent)
-      let used = joined.map(\.width).max() ?? 0
-      joined = used == 0 ? lines : Widgets.columns(joined, lines, leftColumns: used, gap: 2)
+        column, chosen: depth < path.count ? path[depth] : nil, columns: widths[place],
+        rows: rows, isCurrent: depth == path.count - 1)
+      joined =
+        place == 0 ? lines : Widgets.columns(joined, lines, leftColumns: used, gap: 1)
+      used += widths[place] + (place == 0 ? 0 : 1)
     }
     return joined
   }
@@ -66,26 +64,22 @@ extension Explore {
       let isChosen = index == chosen
       let style: Style =
         isChosen ? (isCurrent ? .chosen : .strong) : chosen == nil ? .faint : .plain
+      let isLeaf = node.kind == .branch && node.children.isEmpty
       return Line([
-        isChosen && isCurrent ? Widgets.marker(true) : Span("  "), Span(node.text, style),
-        Span(node.children.isEmpty ? "" : " ›", .faint),
+        Widgets.marker(isChosen && isCurrent), Span(node.text, style),
+        Span(isLeaf ? "" : " ›", .faint),
       ]).fitted(columns)
     }
   }
 
-  /// The meaning of the chosen word, in the last two rows.
+  /// What the chosen place means, in the last two rows.
   private func about(_ world: World, _ area: Area) -> [Line] {
     guard let node = chosen(world) else { return [] }
-    if let id = node.word, let word = world.library.lexicon[id] {
-      return Wrap.lines(
-        word.meaning, columns: area.columns, lead: Line("\(word.word): ", .strong), hang: 0
-      ).prefix(2).map(\.self)
-    }
-    let text =
-      node.vague != nil
-      ? "a first word; what lies under it is to the right"
-      : "words made of two others"
-    return [Line("\(node.text): ", .strong) + Line(text, .faint)]
+    let word = node.word.flatMap { world.library.lexicon[$0] }
+    let name = word?.word ?? node.text
+    let lines = Wrap.lines(
+      word?.meaning ?? node.about, columns: area.columns, lead: Line("\(name): ", .strong), hang: 0)
+    return Array(lines.prefix(area.isCompact ? 2 : 3))
   }
 
   private func searching(_ world: World, _ area: Area) -> Content {

@@ -45,6 +45,8 @@ extension WordPage {
     for (index, situation) in world.library.situations(of: entry.id).enumerated() {
       lines += row(index == 0 ? "For example" : "", situation.text)
     }
+    lines += row("Opposite", opposites(entry, world))
+    lines += row("Mixed with", blends(entry, world))
     for taxonomy in world.library.taxonomies {
       let paths = taxonomy.paths(to: entry.id).map { $0.joined(separator: " › ") }
       lines += row("Found in", place(taxonomy, paths, entry))
@@ -52,10 +54,28 @@ extension WordPage {
     return lines
   }
 
+  private func opposites(_ entry: Word, _ world: World) -> String {
+    let pairs = world.library.taxonomies.flatMap { $0.opposites ?? [] }
+      .filter { $0.contains(entry.id) }
+    return pairs.flatMap { $0 }.filter { $0 != entry.id }.map { world.text($0) }
+      .joined(separator: " · ")
+  }
+
+  /// What this word and another make together: "trusting → loving · sad → bittersweet".
+  private func blends(_ entry: Word, _ world: World) -> String {
+    world.library.taxonomies.flatMap { $0.blends ?? [] }
+      .compactMap { blend in
+        guard blend.of.contains(entry.id) else { return nil }
+        let others = blend.of.filter { $0 != entry.id }.map { world.text($0) }
+        return "\(others.joined(separator: " + ")) → \(world.text(blend.word))"
+      }
+      .joined(separator: " · ")
+  }
+
   private func place(_ taxonomy: Taxonomy, _ paths: [String], _ entry: Word) -> String {
     var places = paths
     if let blend = taxonomy.blends?.first(where: { $0.word == entry.id }) {
-      places.append(blend.of.joined(separator: " + "))
+      places.append(blend.of.map { Explore.Node.spelled($0) }.joined(separator: " + "))
     }
     return places.isEmpty ? "" : "\(taxonomy.name): \(places.joined(separator: " · "))"
   }

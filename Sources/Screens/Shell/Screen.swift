@@ -8,6 +8,7 @@ enum Screen {
   case body(BodyPicker)
   case practice(Practice)
   case explore(Explore)
+  case plane(PlaneMap)
   case word(WordPage)
   case journal(Journal)
   case entry(EntryScreen)
@@ -28,6 +29,7 @@ enum Screen {
     case .body(let scene): scene
     case .practice(let scene): scene
     case .explore(let scene): scene
+    case .plane(let scene): scene
     case .word(let scene): scene
     case .journal(let scene): scene
     case .entry(let scene): scene
@@ -42,6 +44,7 @@ enum Screen {
     case let scene as BodyPicker: self = .body(scene)
     case let scene as Practice: self = .practice(scene)
     case let scene as Explore: self = .explore(scene)
+    case let scene as PlaneMap: self = .plane(scene)
     case let scene as WordPage: self = .word(scene)
     case let scene as Journal: self = .journal(scene)
     case let scene as EntryScreen: self = .entry(scene)
