@@ -61,7 +61,8 @@ import Testing
 
   @Test func aBranchOfATaxonomyIsACue() {
     var rehearsal = Rehearsal(.name)
-    rehearsal.press("<Tab><Down><Down><Right><Enter>")
+    // Through Roberts' wheel, the third lens, to bad and its first branch.
+    rehearsal.press("<Tab><Down><Down><Right><Down><Down><Right><Enter>")
     #expect(rehearsal.text.contains("[bored]"))
     #expect(rehearsal.text.contains("apathetic"))
   }

@@ -47,8 +47,12 @@ struct WordPage: Scene {
       let area = Layout(size: world.size).area()
       scroll = move.applied(
         to: scroll, count: content(world, area).lines.count - area.rows + 1, page: area.rows - 1)
-    case .next: neighbor = neighbors.isEmpty ? 0 : (neighbor + 1) % neighbors.count
+    case .next:
+      // The neighbors stand at the top.
+      scroll = 0
+      neighbor = neighbors.isEmpty ? 0 : (neighbor + 1) % neighbors.count
     case .previous:
+      scroll = 0
       neighbor = neighbors.isEmpty ? 0 : (neighbor + neighbors.count - 1) % neighbors.count
     case .open:
       guard neighbors.indices.contains(neighbor) else { return [] }
