@@ -42,7 +42,7 @@ extension Explore {
     // The column of what is chosen is shown too, so that one sees where → leads.
     let preview = chosen(world).map { children(of: $0, world) } ?? []
     let shown = columns + (preview.isEmpty ? [] : [preview])
-    let widths = [34, 22, 18]
+    let widths = path.count > 1 ? [26, 22, 26] : [34, 22, 18]
     var joined: [Line] = []
     var used = 0
     for (place, (depth, column)) in shown.enumerated().suffix(3).enumerated() {

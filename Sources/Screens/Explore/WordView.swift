@@ -47,10 +47,11 @@ extension WordPage {
     }
     lines += row("Opposite", opposites(entry, world))
     lines += row("Mixed with", blends(entry, world))
-    for taxonomy in world.library.taxonomies {
-      let paths = taxonomy.paths(to: entry.id).map { $0.joined(separator: " › ") }
-      lines += row("Found in", place(taxonomy, paths, entry))
-    }
+    let places = world.library.taxonomies.map { taxonomy in
+      place(
+        taxonomy, taxonomy.paths(to: entry.id).map { $0.joined(separator: " › ") }, entry)
+    }.filter { !$0.isEmpty }
+    for (index, place) in places.enumerated() { lines += row(index == 0 ? "Found in" : "", place) }
     return lines
   }
 
