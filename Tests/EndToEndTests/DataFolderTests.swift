@@ -115,12 +115,6 @@ extension EndToEnd {
 }
 
 extension Sandbox {
-  fileprivate func logs() throws -> [(name: String, text: String)] {
-    try FileManager.default.contentsOfDirectory(atPath: data + "/log").sorted().map {
-      ($0, try Self.text(data + "/log/" + $0))
-    }
-  }
-
   /// The next start reads every line again.
   fileprivate func forgetSnapshot() throws {
     let path = data + "/schedule.json"

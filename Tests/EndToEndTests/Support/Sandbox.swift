@@ -95,12 +95,18 @@ struct Sandbox: ~Copyable {
 
   /// All that the logs hold, in order; throws when a line is not whole.
   func events() throws -> [LoggedEvent] {
-    let folder = data + "/log"
-    guard FileManager.default.fileExists(atPath: folder) else { return [] }
-    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { name in
-      try Self.text(folder + "/" + name).split(separator: "\n").map { line in
+    try logs().flatMap { log in
+      try log.text.split(separator: "\n").map { line in
         try JSONDecoder().decode(LoggedEvent.self, from: Data(line.utf8))
       }
+    }
+  }
+
+  func logs() throws -> [(name: String, text: String)] {
+    let folder = data + "/log"
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map {
+      ($0, try Self.text(folder + "/" + $0))
     }
   }
 }
