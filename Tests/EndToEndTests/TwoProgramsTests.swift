@@ -6,8 +6,8 @@ extension EndToEnd {
   @Suite struct TwoPrograms {
     @Test func bothSave() async throws {
       let sandbox = try Sandbox()
-      let first = try await TerminalSession(in: sandbox)
-      let second = try await TerminalSession(in: sandbox)
+      let first = try await TerminalSession.open(in: sandbox)
+      let second = try await TerminalSession.open(in: sandbox)
       try await first.startNaming("stressed")
       try await second.startNaming("tired")
       // Both have read the folder; now both write, in turns.
@@ -35,7 +35,7 @@ extension EndToEnd {
 
     @Test func manyAtTheSameMomentAllSave() async throws {
       let sandbox = try Sandbox()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try Data("stressed\n1\n3\n\n".utf8).write(to: URL(fileURLWithPath: sandbox.home + "/typed"))
       let one = "inkling name --plain <~/typed >/dev/null 2>>~/errors &"
       try await terminal.run("set +m; for i in 1 2 3 4 5 6 7 8; do \(one) done; wait")
@@ -51,7 +51,7 @@ extension EndToEnd {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()
       let first = try #require(try sandbox.logs().first)
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.startNaming("tired")
 
       let log = try FileHandle(
