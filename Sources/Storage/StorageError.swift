@@ -28,14 +28,17 @@ public enum StorageError: Error, Equatable, CustomStringConvertible {
 
   private static func reason(_ code: Int32) -> String {
     switch code {
-    case ENOSPC, EDQUOT: "the disk is full. Free some space and try again."
+    case ENOSPC, EDQUOT: "the disk is full. Free some space."
     case EACCES, EPERM:
       "permission was denied. Make it yours, or name another folder with --data-dir."
     case EROFS: "the disk is read-only. Name another folder with --data-dir."
     case EIO: "the disk reported an error. Check it, or name another folder with --data-dir."
-    case ENOENT: "it is not there (any more). Put it back and try again."
+    case ENOENT:
+      "it, or the folder it belongs in, is not there. Put it back, or name another folder "
+        + "with --data-dir."
     case ENOTDIR: "part of the path is a file. Name another folder with --data-dir."
-    default: "\(String(cString: strerror(code))). Check the path and try again."
+    default:
+      "\(String(cString: strerror(code))). Check the path, or name another folder with --data-dir."
     }
   }
 }

@@ -26,21 +26,4 @@ struct GlobalOptions: ParsableArguments {
     options.withoutColor = false
     return options
   }
-
-  /// Global options may stand before the command, too; the parser only knows them behind it.
-  static func movedBehindCommand(_ arguments: [String]) -> [String] {
-    var moved: [String] = []
-    var rest = Array(arguments.dropFirst())
-    while let first = rest.first {
-      if ["--plain", "--ascii", "--no-color"].contains(first) || first.hasPrefix("--data-dir=") {
-        moved.append(rest.removeFirst())
-      } else if first == "--data-dir", rest.count > 1 {
-        moved += [rest.removeFirst(), rest.removeFirst()]
-      } else {
-        break
-      }
-    }
-    guard let command = rest.first, !command.hasPrefix("-") else { return moved + rest }
-    return [command] + moved + rest.dropFirst()
-  }
 }

@@ -29,7 +29,7 @@ struct Inkling: ParsableCommand {
       // The usual start needs no parser, whose reflection would take a fifth of the time to the
       // first paint.
       if CommandLine.arguments.count <= 1 { return try Session(.standard).run(.home) }
-      var command = try parseAsRoot(GlobalOptions.movedBehindCommand(CommandLine.arguments))
+      var command = try parseAsRoot()
       try command.run()
     } catch {
       let message = fullMessage(for: error)

@@ -77,7 +77,8 @@ extension EndToEnd {
       #expect(plain.errors.contains("Line 2 of \(sandbox.data)/log/\(good.name)"))
       try sandbox.forgetSnapshot()
 
-      let terminal = try await TerminalSession(in: sandbox, size: .init(columns: 120, rows: 30))
+      let terminal = try await TerminalSession.open(
+        in: sandbox, size: .init(columns: 120, rows: 30))
       try await terminal.start("inkling")
       try await terminal.wait(for: "Line 2 of")
       try await terminal.wait(for: "2 entries")
@@ -102,7 +103,8 @@ extension EndToEnd {
         let file = sandbox.data + "/log/abc.jsonl"
         #expect(outcome.errors.contains("\(file) was written by a newer version"))
       }
-      let terminal = try await TerminalSession(in: sandbox, size: .init(columns: 120, rows: 30))
+      let terminal = try await TerminalSession.open(
+        in: sandbox, size: .init(columns: 120, rows: 30))
       let status = try await terminal.run("inkling")
       #expect(status == 1)
       try await terminal.wait(for: "update Inkling to open it.")
@@ -115,12 +117,6 @@ extension EndToEnd {
 }
 
 extension Sandbox {
-  fileprivate func logs() throws -> [(name: String, text: String)] {
-    try FileManager.default.contentsOfDirectory(atPath: data + "/log").sorted().map {
-      ($0, try Self.text(data + "/log/" + $0))
-    }
-  }
-
   /// The next start reads every line again.
   fileprivate func forgetSnapshot() throws {
     let path = data + "/schedule.json"

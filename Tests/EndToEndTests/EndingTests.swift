@@ -8,7 +8,7 @@ extension EndToEnd {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()
       let before = try sandbox.events()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.start("inkling practice")
       try await terminal.wait(for: "Which word fits best?")
       try terminal.press(try #require(try terminal.choice("overwhelmed")))
@@ -22,7 +22,7 @@ extension EndToEnd {
       #expect(events.last?.review == .init(card: "overwhelmed/recognize", grade: 3))
 
       // A killed program cannot mend its terminal; a person would open another.
-      let other = try await TerminalSession(in: sandbox)
+      let other = try await TerminalSession.open(in: sandbox)
       try await other.start("inkling")
       try await other.wait(for: "How are you, underneath?")
       let home = try other.lines()
@@ -36,7 +36,7 @@ extension EndToEnd {
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
     func aSignalEndsItAndSavesTheNoteTypedSoFar(signal: Int32) async throws {
       let sandbox = try Sandbox()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       let modes = try await terminal.modes()
       try await terminal.startTypingANote("the build broke ag")
       #expect(try terminal.isAlternate)
@@ -53,7 +53,7 @@ extension EndToEnd {
 
     @Test func leavingWithCtrlCSavesTheNoteToo() async throws {
       let sandbox = try Sandbox()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       let modes = try await terminal.modes()
       try await terminal.startTypingANote("näh, 你好")
       try terminal.press("C-c")
@@ -67,7 +67,7 @@ extension EndToEnd {
     @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE])
     func aCrashGivesTheTerminalBack(signal: Int32) async throws {
       let sandbox = try Sandbox()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       let modes = try await terminal.modes()
       try await terminal.startTypingANote("half a li")
       try terminal.send(signal)
@@ -81,7 +81,7 @@ extension EndToEnd {
 
     @Test func closingTheTerminalEndsIt() async throws {
       let sandbox = try Sandbox()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.startTypingANote("goodb")
       let process = try terminal.process()
       #expect(try !Tool.hasEnded(process))
@@ -94,7 +94,7 @@ extension EndToEnd {
     /// Under nohup, setsid and the like nobody is told that the terminal is gone: it just is.
     @Test func aTerminalThatVanishesWithoutASignalEndsIt() async throws {
       let sandbox = try Sandbox()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       let path = sandbox.home + "/process"
       try await terminal.start("setsid -w sh -c 'echo $$ >~/process; exec inkling name'")
       try await terminal.wait(for: "What would you say?")

@@ -11,7 +11,7 @@ extension EndToEnd {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()
       let before = try sandbox.events()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.start(Self.full)
       try await terminal.wait(for: "What would you say?")
       try terminal.press("Enter")
@@ -40,7 +40,7 @@ extension EndToEnd {
     @Test func leavingUnsavedIsAFailure() async throws {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.start(Self.full)
       try await terminal.wait(for: "What would you say?")
       try terminal.press("Enter")
@@ -61,7 +61,8 @@ extension EndToEnd {
       try await sandbox.nameOverwhelmed()
       let typed = line.hasPrefix("name") ? "stressed\n1\n3\n\n" : "1\n1\n"
       try Data(typed.utf8).write(to: URL(fileURLWithPath: sandbox.home + "/typed"))
-      let terminal = try await TerminalSession(in: sandbox, size: .init(columns: 200, rows: 40))
+      let terminal = try await TerminalSession.open(
+        in: sandbox, size: .init(columns: 200, rows: 40))
       let status = try await terminal.run(
         Self.full.replacing("exec inkling name", with: "exec inkling \(line)"))
       #expect(status == 1)
@@ -78,7 +79,7 @@ extension EndToEnd {
       try sandbox.write(
         #"{"at":1795295640000,"checkin":{"feelings":[\#(feeling)],"note":"\#(note)"},"#
           + #""day":20778,"id":"abc:1","off":0,"v":1}"# + "\n", to: "log/abc.jsonl")
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       let record = sandbox.home + "/record"
       try terminal.record(to: record)
       try await terminal.start("inkling journal")

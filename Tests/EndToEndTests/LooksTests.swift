@@ -12,7 +12,7 @@ extension EndToEnd {
     func nothingButASCIIIsDrawnWhereNothingElseCanBe(home: String, practice: String) async throws {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.start(home)
       try await terminal.wait(for: "How are you, underneath?")
       try expectASCII(try terminal.screen(), "This week", "overwhelmed, today 21:14")
@@ -41,7 +41,7 @@ extension EndToEnd {
     func noColorsWhereNoneAreWanted(line: String) async throws {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.start(line)
       try await terminal.wait(for: "This week")
       let codes = try terminal.codes()
@@ -54,7 +54,7 @@ extension EndToEnd {
     func colorsWhereTheyAreNotRefused(line: String) async throws {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.start(line)
       try await terminal.wait(for: "This week")
       let codes = try terminal.codes()

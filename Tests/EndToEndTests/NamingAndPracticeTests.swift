@@ -6,7 +6,7 @@ extension EndToEnd {
   @Suite struct NamingAndPractice {
     @Test func aVagueWordBecomesASavedFeeling() async throws {
       let sandbox = try Sandbox()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.start("inkling name")
       try await terminal.wait(for: "What would you say?")
       try terminal.type("stressed")
@@ -36,7 +36,7 @@ extension EndToEnd {
 
     @Test func theShortPathIsTwoKeys() async throws {
       let sandbox = try Sandbox()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.start("inkling name")
       try await terminal.wait(for: "What would you say?")
       try terminal.press("Enter")
@@ -50,7 +50,7 @@ extension EndToEnd {
     @Test func aNamedWordIsPracticedFirstAndAnAnswerCanBeUndone() async throws {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.start("inkling practice")
       try await terminal.wait(for: "Which word fits best?")
       let question = try terminal.lines().prefix { !$0.contains("Which word") }.dropFirst(2)

@@ -20,7 +20,7 @@ extension EndToEnd {
     @Test(arguments: ["inkling </dev/null", "inkling | cat >~/output"])
     func oneEndIsNotEnough(line: String) async throws {
       let sandbox = try Sandbox()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.run("{ \(line); } 2>~/errors")
       #expect(try !terminal.isAlternate)
       #expect(isOneSentence(try Sandbox.text(sandbox.home + "/errors")))
@@ -32,7 +32,7 @@ extension EndToEnd {
     ])
     func aTerminalThatCannotDrawGetsOneSentence(setting: String, sentence: String) async throws {
       let sandbox = try Sandbox()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       let modes = try await terminal.modes()
       let record = sandbox.home + "/record"
       try terminal.record(to: record)

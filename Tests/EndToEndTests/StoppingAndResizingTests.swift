@@ -7,7 +7,7 @@ extension EndToEnd {
     @Test(arguments: [["sh", "-i"], ["bash", "--norc", "-i"]])
     func ctrlZStopsItAndTheShellBringsItBack(shell: [String]) async throws {
       let sandbox = try Sandbox()
-      let terminal = try await TerminalSession(in: sandbox, shell: shell)
+      let terminal = try await TerminalSession.open(in: sandbox, shell: shell)
       let modes = try await terminal.modes()
       try await terminal.start("inkling name")
       try await terminal.wait(for: "What would you say?")
@@ -38,7 +38,7 @@ extension EndToEnd {
 
     @Test func aWindowThatChangesWhileItSleepsIsDrawnAnew() async throws {
       let sandbox = try Sandbox()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.start("inkling name")
       try await terminal.wait(for: "What would you say?")
       try terminal.press("C-z")
@@ -54,7 +54,7 @@ extension EndToEnd {
     @Test func itFitsEveryWindow() async throws {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.start("inkling")
       try await terminal.wait(for: "How are you, underneath?")
       try await terminal.wait(for: "words, and what tells them apart")
@@ -85,7 +85,7 @@ extension EndToEnd {
 
     @Test func manySizesInARowDoNotUpsetIt() async throws {
       let sandbox = try Sandbox()
-      let terminal = try await TerminalSession(in: sandbox)
+      let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.start("inkling practice")
       try await terminal.wait(for: "Which word fits best?")
       for step in 1...40 {

@@ -47,7 +47,7 @@ struct FailureTests {
     #expect(
       error?.description
         == "Inkling could not read \(folder.path("log/desk.jsonl")): Is a directory. "
-        + "Check the path and try again.")
+        + "Check the path, or name another folder with --data-dir.")
   }
 
   @Test func aSnapshotThatCannotBeSavedIsToldAndLeavesNothing() throws {
@@ -58,7 +58,7 @@ struct FailureTests {
     #expect(
       error?.description
         == "Inkling could not write \(folder.path("schedule.json")): Is a directory. "
-        + "Check the path and try again.")
+        + "Check the path, or name another folder with --data-dir.")
     #expect(try folder.contents().keys.sorted() == ["log/desk.jsonl", "schedule.json/x"])
 
     try folder.remove("schedule.json")
@@ -82,7 +82,7 @@ struct FailureTests {
       #expect(
         error?.description
           == "Inkling could not write to \(log): the disk is full. "
-          + "Free some space and try again.")
+          + "Free some space.")
       #expect(store.state == before)
     }
 
@@ -98,15 +98,19 @@ struct FailureTests {
   }
 
   @Test(arguments: [
-    (ENOSPC, "the disk is full. Free some space and try again."),
-    (EDQUOT, "the disk is full. Free some space and try again."),
+    (ENOSPC, "the disk is full. Free some space."),
+    (EDQUOT, "the disk is full. Free some space."),
     (EACCES, "permission was denied. Make it yours, or name another folder with --data-dir."),
     (EPERM, "permission was denied. Make it yours, or name another folder with --data-dir."),
     (EROFS, "the disk is read-only. Name another folder with --data-dir."),
     (EIO, "the disk reported an error. Check it, or name another folder with --data-dir."),
-    (ENOENT, "it is not there (any more). Put it back and try again."),
+    (
+      ENOENT,
+      "it, or the folder it belongs in, is not there. Put it back, or name another folder "
+        + "with --data-dir."
+    ),
     (ENOTDIR, "part of the path is a file. Name another folder with --data-dir."),
-    (ENAMETOOLONG, "File name too long. Check the path and try again."),
+    (ENAMETOOLONG, "File name too long. Check the path, or name another folder with --data-dir."),
   ])
   func everyReasonIsASentence(code: Int32, reason: String) {
     let error = StorageError.system(doing: "save", path: "/home/ada/log", code: code)

@@ -70,7 +70,7 @@ extension Name {
     }
       + [
         Binding(
-          [.enter, .escape], label: "done", help: "Keep it so and go home.", action: .done)
+          [.enter, .escape], label: "done", help: "Keep it so and leave.", action: .done)
       ]
       + (editor.typing == .none
         ? [Binding([.character("u")], label: "undo", help: "Take the entry back.", action: .undo)]

@@ -60,7 +60,7 @@ public struct App {
       if !unsaved.isEmpty { unsaved.removeFirst() }
       return perform(stack[top].saved(id, &world), &world)
     case .failed(let sentence):
-      notice = sentence + " Nothing is lost: press Ctrl-R to try again."
+      notice = sentence + " Nothing is lost: Ctrl-R writes it again."
       return []
     }
   }
@@ -80,7 +80,7 @@ public struct App {
     }
     guard unsaved.isEmpty else {
       // Nothing moves on until what was done is on disk; leaving remains possible.
-      notice = "This is not saved yet. Ctrl-R tries again; Ctrl-C leaves without it."
+      notice = "This is not saved yet. Ctrl-R writes it again; Ctrl-C leaves without it."
       return []
     }
     notice = nil

@@ -2,6 +2,7 @@ import ArgumentParser
 import EmotionCore
 import FoundationEssentials
 import Screens
+import Storage
 
 struct DueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,6 +37,7 @@ struct DueCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let store = try session.openStore()
+    for problem in store.problems { Output.complain("inkling: \(problem)") }
     let due = session.world(store).queue.due()
     let next = due.next.map { next in
       switch next {

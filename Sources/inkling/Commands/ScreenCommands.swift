@@ -17,7 +17,10 @@ struct NameCommand: ParsableCommand {
     var world = session.world(store)
     let saved = session.talk(store).name(&world)
     try? store.saveSnapshot()
-    if !saved { throw ExitCode(1) }
+    if !saved {
+      print("\nNothing was saved.")
+      throw ExitCode(1)
+    }
   }
 }
 

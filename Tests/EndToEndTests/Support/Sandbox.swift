@@ -43,29 +43,22 @@ struct Sandbox: ~Copyable {
   func run(
     _ arguments: [String], input: String = "", environment changes: [String: String] = [:]
   ) async throws -> Outcome {
-    let process = Process()
     let typed = Pipe()
-    // Long answers go into files: nobody empties a pipe before the program has ended.
-    let name = home + "/" + UUID().uuidString
-    process.executableURL = URL(fileURLWithPath: home + "/bin/inkling")
-    process.arguments = arguments
-    process.environment = environment.merging(changes) { $1 }
-    process.standardInput = typed
-    process.standardOutput = try Self.newFile(name + ".out")
-    process.standardError = try Self.newFile(name + ".err")
+    // In the program's own hands this end would never close.
+    _ = fcntl(typed.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
     // What is typed fits into the pipe, so that it can be there before the program is.
     try typed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try Tool.start(process)
+    // Long answers go into files: nobody empties a pipe before the program has ended.
+    let name = home + "/" + UUID().uuidString
+    let child = try Child(
+      [home + "/bin/inkling"] + arguments, environment: environment.merging(changes) { $1 },
+      input: typed.fileHandleForReading, output: try Self.newFile(name + ".out"),
+      errors: try Self.newFile(name + ".err"))
     try typed.fileHandleForWriting.close()
-    do {
-      _ = try await Poll.until("inkling \(arguments) to end") { process.isRunning ? nil : true }
-    } catch {
-      process.terminate()
-      throw error
-    }
+    defer { child.terminate() }
+    let status = try await Poll.until("inkling \(arguments) to end") { child.status }
     return Outcome(
-      status: process.terminationStatus, output: try Self.text(name + ".out"),
-      errors: try Self.text(name + ".err"))
+      status: status, output: try Self.text(name + ".out"), errors: try Self.text(name + ".err"))
   }
 
   /// Names a feeling, so that there is something to read and to practice.
@@ -95,12 +88,18 @@ struct Sandbox: ~Copyable {
 
   /// All that the logs hold, in order; throws when a line is not whole.
   func events() throws -> [LoggedEvent] {
-    let folder = data + "/log"
-    guard FileManager.default.fileExists(atPath: folder) else { return [] }
-    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { name in
-      try Self.text(folder + "/" + name).split(separator: "\n").map { line in
+    try logs().flatMap { log in
+      try log.text.split(separator: "\n").map { line in
         try JSONDecoder().decode(LoggedEvent.self, from: Data(line.utf8))
       }
+    }
+  }
+
+  func logs() throws -> [(name: String, text: String)] {
+    let folder = data + "/log"
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map {
+      ($0, try Self.text(folder + "/" + $0))
     }
   }
 }

@@ -12,28 +12,31 @@ struct TerminalSession: ~Copyable {
   private let home: String
   private let environment: [String: String]
   private let socket = "inkling-" + UUID().uuidString
-  private let server = Process()
+  private let server: Child
 
-  /// Opens the terminal; its shell is ready when this returns.
+  /// Opens a terminal; its shell is ready when this returns.
   /// - Parameter shell: `sh -i` when not given: shells like dash leave the terminal's modes as a
   ///   program left them, so that a broken terminal shows; bash mends them.
-  init(
+  static func open(
     in sandbox: borrowing Sandbox, size: Size = .standard, shell: [String] = ["sh", "-i"]
-  ) async throws {
-    home = sandbox.home
-    environment = sandbox.environment.merging(["TMUX_TMPDIR": sandbox.home, "PS1": "[$?]$ "]) { $1 }
-    // Not a daemon, so that it is this test's own and ends with it.
-    server.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    server.arguments = ["tmux", "-D", "-L", socket, "-f", "/dev/null"]
-    server.environment = environment
-    server.standardInput = FileHandle.nullDevice
-    server.standardOutput = FileHandle.nullDevice
-    server.standardError = FileHandle.nullDevice
-    try Tool.start(server)
-    _ = try await Poll.until("tmux") { try? tmux(["set-option", "-g", "status", "off"]) }
-    try tmux(
+  ) async throws -> TerminalSession {
+    let session = try TerminalSession(in: sandbox)
+    _ = try await Poll.until("tmux") { try? session.tmux(["set-option", "-g", "status", "off"]) }
+    try session.tmux(
       ["new-session", "-d", "-x", "\(size.columns)", "-y", "\(size.rows)", "/usr/bin/env"] + shell)
-    _ = try await waitForPrompt()
+    _ = try await session.waitForPrompt()
+    return session
+  }
+
+  private init(in sandbox: borrowing Sandbox) throws {
+    home = sandbox.home
+    environment = sandbox.environment.merging(
+      ["TMUX_TMPDIR": sandbox.home, "PS1": "[$?]$ "]
+    ) { $1 }
+    // Not a daemon, so that it is this test's own and ends with it.
+    server = try Child(
+      ["tmux", "-D", "-L", socket, "-f", "/dev/null"], environment: environment,
+      input: .nullDevice, output: .nullDevice, errors: .nullDevice)
   }
 
   deinit { close() }
@@ -41,7 +44,7 @@ struct TerminalSession: ~Copyable {
   /// Closes the terminal, as closing its window does.
   func close() {
     server.terminate()
-    Tool.wait(for: server)
+    server.wait()
   }
 
   // MARK: Typing

@@ -14,38 +14,18 @@ enum Tool {
   /// Runs a program of the system, such as tmux, and returns what it printed.
   @discardableResult
   static func run(_ arguments: [String], environment: [String: String]) throws -> Outcome {
-    let process = Process()
     let output = Pipe()
     let errors = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = arguments
-    process.environment = environment
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
-    try start(process)
+    let child = try Child(
+      arguments, environment: environment, input: .nullDevice,
+      output: output.fileHandleForWriting, errors: errors.fileHandleForWriting)
+    try output.fileHandleForWriting.close()
+    try errors.fileHandleForWriting.close()
     let printed = output.fileHandleForReading.readDataToEndOfFile()
     let complained = errors.fileHandleForReading.readDataToEndOfFile()
-    wait(for: process)
     return Outcome(
-      status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
+      status: child.wait(), output: String(decoding: printed, as: UTF8.self),
       errors: String(decoding: complained, as: UTF8.self))
-  }
-
-  /// Starts a process that signals reach: the thread of a test blocks most of them, and a child
-  /// would inherit that.
-  static func start(_ process: Process) throws {
-    var none = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    try process.run()
-  }
-
-  /// Foundation's own `waitUntilExit` looks only twenty times a second.
-  static func wait(for process: Process) {
-    while process.isRunning { usleep(500) }
   }
 
   /// The program that is tested: it lies beside the test bundle.
