@@ -42,7 +42,7 @@ struct Inkling: ParsableCommand {
         exit(withCode: 2)
       default:
         if let failure = error as? Failure {
-          Output.complain("inkling: \(failure.sentence)")
+          Output.complain(failure.sentence)
           exit(withCode: failure.code)
         }
         if !(error is ExitCode) { Output.complain("inkling: \(error)") }

@@ -44,14 +44,19 @@ public struct Lexicon: Sendable {
     neighbors(of: id).first { $0.word == other }
   }
 
-  /// Words of the same family from the weakest to the strongest, one for each strength where it
-  /// can be: the word itself, and otherwise those closest to it.
+  /// Words of the same family from the weakest to the strongest, at most one for each strength: the
+  /// word itself, and otherwise a neighbor, or a word that lies close to it on the plane. A strength
+  /// at which nothing is close is left out: a rung must not be another feeling.
   public func ladder(of word: Word) -> [Word] {
-    let family = words.filter { $0.family == word.family }
+    let near = Set(neighbors(of: word.id).map(\.word))
+    func remoteness(_ other: Word) -> Double {
+      distance(other, word) - (near.contains(other.id) ? 1 : 0)
+    }
+    let family = words.filter { $0.family == word.family && remoteness($0) < 0.1 }
     return (1...5).compactMap { strength in
       if strength == word.strength { return word }
       return family.filter { $0.strength == strength }
-        .min { distance($0, word) < distance($1, word) }
+        .min { (remoteness($0), $0.id) < (remoteness($1), $1.id) }
     }
   }
 

@@ -8,8 +8,8 @@ public enum Cue: Equatable, Hashable, Sendable {
   case body(String)
   /// A branch of a taxonomy: the words in it.
   case branch(label: String, words: [WordID])
-  /// Looked at, and it is not that.
-  case notThis(WordID)
+  /// Looked at together, and it is none of them.
+  case notThese([WordID])
 }
 
 /// A word that may be it.

@@ -64,9 +64,10 @@ public struct Shortlist {
     switch cue {
     case .said(let id): VagueWordLikelihood(vague: id, library: library).callAsFunction
     case .word(let id): ClosenessLikelihood(to: id, lexicon: library.lexicon).callAsFunction
-    case .body(let signal): { BodyLikelihood.of(signal, given: $0) }
-    case .branch(_, let words): { words.contains($0.id) ? 1 : 0.02 }
-    case .notThis(let id): { $0.id == id ? 0 : 1 }
+    case .body(let signal): BodyLikelihood(signal, regions: library.body).callAsFunction
+    // The word that heads a branch names it, and is likelier than what it holds.
+    case .branch(_, let words): { $0.id == words.first ? 3 : words.contains($0.id) ? 1 : 0.02 }
+    case .notThese(let ids): { ids.contains($0.id) ? 0 : 1 }
     }
   }
 
@@ -79,7 +80,7 @@ public struct Shortlist {
         if let finer = vague?.finer.first(where: { $0.word == word.id }) { return finer.because }
       case .word(let id):
         if let neighbor = library.lexicon.contrast(id, word.id) { return neighbor.itsLine }
-      case .body, .branch, .notThis: continue
+      case .body, .branch, .notThese: continue
       }
     }
     return word.meaning

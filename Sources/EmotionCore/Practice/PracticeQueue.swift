@@ -53,12 +53,20 @@ public struct PracticeQueue {
   }
 
   /// The card to show now.
-  /// - Parameter avoiding: words just shown, and their neighbors: another is preferred.
-  public func next(avoiding: Set<WordID> = []) -> CardKey? {
-    let candidates =
-      stepping(until: now.milliseconds) + interleaved(reviews(), newCards())
-    return candidates.first { !avoiding.contains($0.word) } ?? candidates.first
-      ?? stepping(until: now.milliseconds + limits.learnAhead).first
+  /// - Parameters:
+  ///   - avoiding: words just shown, and their neighbors: another is preferred.
+  ///   - resting: cards that are not shown at all.
+  ///   - ahead: the cards in their steps that may be shown before their time when nothing else is
+  ///     left; all of them, when not said.
+  public func next(
+    avoiding: Set<WordID> = [], resting: Set<CardKey> = [], ahead: Set<CardKey>? = nil
+  ) -> CardKey? {
+    func allowed(_ cards: [CardKey]) -> [CardKey] { cards.filter { !resting.contains($0) } }
+    let due = allowed(stepping(until: now.milliseconds) + interleaved(reviews(), newCards()))
+    let early = allowed(stepping(until: now.milliseconds + limits.learnAhead))
+      .filter { ahead?.contains($0) ?? true }
+    return due.first { !avoiding.contains($0.word) }
+      ?? due.first ?? early.first { !avoiding.contains($0.word) } ?? early.first
   }
 
   /// One new card after every two reviews, so that a session is neither all new nor all old.

@@ -126,7 +126,7 @@ struct Explore: Scene {
       if purpose == .cue, !node.children.isEmpty {
         return [.choose(.branch(label: node.text, words: node.words))]
       }
-      if let word = node.word { return open(word) }
+      if node.children.isEmpty, let word = node.word { return open(word) }
       path.append(0)
     }
     return []

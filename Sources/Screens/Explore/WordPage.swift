@@ -18,12 +18,13 @@ struct WordPage: Scene {
   /// The chosen neighbor.
   private(set) var neighbor = 0
   private(set) var scroll = 0
+  /// The event that put this word into practice on this visit.
+  private var kept: String?
 
   init(_ word: WordID) { self.word = word }
 
   func bindings(_ world: World) -> [Binding<Action>] {
-    // The letter k keeps the word here; only the arrows scroll.
-    Move.bindings("scroll", help: "Read on.", letters: false, Action.move)
+    Move.bindings("scroll", help: "Read on.", Action.move)
       + [
         Binding(
           [.tab, .right, .character("l")], shown: "Tab", label: "neighbor",
@@ -33,7 +34,8 @@ struct WordPage: Scene {
           inFooter: false, action: .previous),
         Binding([.enter], label: "go there", help: "The chosen neighbor's page.", action: .open),
         Binding(
-          [.character("k")], label: "keep", help: "Keep this word for practice.", action: .keep),
+          [.character("p")], label: kept == nil ? "practice it" : "leave it out",
+          help: "Put this word into practice; once more takes it out.", action: .keep),
         Binding(
           [.escape, .character("q")], label: "back", help: "To the word before, or out.",
           action: .back),
@@ -58,7 +60,12 @@ struct WordPage: Scene {
       guard neighbors.indices.contains(neighbor) else { return [] }
       trail.append(word)
       show(neighbors[neighbor].word)
-    case .keep: return [.append(.kept(Keeping(word: word)))]
+    case .keep:
+      if let kept { return [.undo(kept)] }
+      guard !world.ledger.enrolled.contains(word) else {
+        return [.notice("\(world.text(word)) is in practice already.")]
+      }
+      return [.append(.kept(Keeping(word: word)))]
     case .back:
       guard let last = trail.popLast() else { return [.close] }
       show(last)
@@ -67,11 +74,18 @@ struct WordPage: Scene {
   }
 
   mutating func saved(_ id: String, _ world: inout World) -> [Command] {
-    [.notice("Kept. \(world.text(word)) comes up in practice.")]
+    kept = kept == nil ? id : nil
+    return [
+      .notice(
+        kept == nil
+          ? "\(world.text(word)) is out of practice again."
+          : "\(world.text(word)) comes up in practice.")
+    ]
   }
 
   private mutating func show(_ word: WordID) {
     self.word = word
+    kept = nil
     neighbor = 0
     scroll = 0
   }

@@ -20,30 +20,37 @@ extension WordPage {
 
   private func page(_ entry: Word, _ world: World, _ area: Area) -> [Line] {
     let gap: [Line] = area.isCompact ? [] : [.blank]
-    let label = area.isCompact ? 11 : 19
-    func row(_ name: String, _ value: String) -> [Line] {
+    let label = area.isCompact ? 10 : 19
+    func row(_ name: String, _ value: String, short: String? = nil) -> [Line] {
       value.isEmpty
-        ? [] : Widgets.labeled(name, value, labelColumns: label, columns: area.columns)
+        ? []
+        : Widgets.labeled(
+          area.isCompact ? short ?? name : name, value, labelColumns: label, columns: area.columns)
     }
     var lines = gap + Wrap.lines(entry.meaning, columns: area.columns, style: .strong)
     if let sense = entry.sense {
       lines += Wrap.lines("(\(sense))", columns: area.columns, style: .faint)
     }
     lines += gap + neighbors(entry, world, area, label: label) + gap
-    lines += row("Weaker, stronger", ladder(entry, world))
+    lines += row("Weaker, stronger", ladder(entry, world), short: "Strength")
     lines += row(
       "In the body",
-      entry.body.compactMap { world.library.bodySignal($0)?.text }.joined(separator: " · "))
-    lines += row("It wants to", entry.urge)
+      entry.body.compactMap { world.library.bodySignal($0)?.text }.joined(separator: " · "),
+      short: "Body")
+    lines += row("It wants to", entry.urge, short: "Wants to")
     lines += row(
       "It may need",
-      entry.needs.compactMap { world.library.need($0)?.text }.joined(separator: " · "))
+      entry.needs.compactMap { world.library.need($0)?.text }.joined(separator: " · "),
+      short: "May need")
     if let story = entry.story {
-      lines += row("It tells", story.says)
-      lines += row("Underneath", story.underneath.map { world.text($0) }.joined(separator: " · "))
+      lines += row("It tells", story.says, short: "Tells")
+      lines += row(
+        "Underneath", story.underneath.map { world.text($0) }.joined(separator: " · "),
+        short: "Beneath")
     }
     for (index, situation) in world.library.situations(of: entry.id).enumerated() {
-      lines += row(index == 0 ? "For example" : "", situation.text)
+      lines += row(
+        index == 0 ? "For example" : "", situation.text, short: index == 0 ? "Example" : "")
     }
     lines += row("Opposite", opposites(entry, world))
     lines += row("Mixed with", blends(entry, world))
@@ -103,7 +110,7 @@ extension WordPage {
     if neighbors.indices.contains(neighbor) {
       lines += Wrap.lines(
         neighbors[neighbor].ownLine, columns: area.columns,
-        lead: Line("", .faint).fitted(names) + Line("  here: ", .faint), hang: names + 2)
+        lead: Line("", .faint).fitted(names) + Line("  \(entry.word): ", .faint), hang: names + 2)
     }
     return lines
   }

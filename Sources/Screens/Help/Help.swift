@@ -38,7 +38,7 @@ struct Help: Scene {
     }
     var lines = hints.flatMap { hint in
       row(
-        hint.keys.count > 2 ? hint.shown : hint.keys.map(\.name).joined(separator: " "), hint.help)
+        hint.keys.count > 4 ? hint.shown : hint.keys.map(\.name).joined(separator: " "), hint.help)
     }
     lines.append(.blank)
     lines.append(Line("Everywhere", .faint))

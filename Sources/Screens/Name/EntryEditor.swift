@@ -109,6 +109,13 @@ struct EntryEditor: Equatable {
         + Line(
           note.isEmpty && !isOnNote ? "what happened, if you like" : shown,
           note.isEmpty && !isOnNote ? .faint : .plain))
+    let said = ([checkIn.said].compactMap(\.self) + (checkIn.cues ?? [])).joined(separator: " · ")
+    if !said.isEmpty, !area.isCompact {
+      lines += Wrap.lines(said, columns: area.columns, style: .faint, lead: Line("  from ", .faint))
+    }
+    if let note = checkIn.note, !isOnNote, Width.of(note) > area.columns - label.width - 1 {
+      lines += Wrap.lines(note, columns: area.columns - 2).map { $0.indented(2) }
+    }
     lines += sayIt(world, area)
     return Content(
       title: Line("✓ \(title)", .good), aside: Line("Enter done", .faint), lines: lines,

@@ -88,12 +88,34 @@ struct Name: Scene {
     let vagueTexts = Set(matching.map(\.word))
     let words = world.library.lexicon.search(query).filter { !vagueTexts.contains($0.word) }
     if matching.isEmpty && words.isEmpty {
-      return vague { Spelling.isSlip(query, of: $0) }.map(First.vague)
+      let meant = vague { Spelling.isSlip(query, of: $0) }.map(First.vague)
+      return meant.isEmpty ? within(query, world) : meant
     }
     // Typed out in full, a word of the lexicon means itself and comes before longer vague ones.
     let exact = matching.filter { $0.spellings.contains(query) }
     let rest = matching.filter { !exact.contains($0) }
     return exact.map(First.vague) + rest.map(First.vague) + words.map(First.word)
+  }
+
+  /// The first words that a whole sentence has in it: "I feel tired and empty".
+  private func within(_ query: String, _ world: World) -> [First] {
+    let parts = query.split(separator: " ").map(String.init)
+    guard parts.count > 1 else { return [] }
+    return parts.compactMap { part in
+      if part.count < 3 { return nil }
+      if let vague = world.library.vagueWord(spelled: part) { return .vague(vague) }
+      return world.library.lexicon.word(spelled: part).map(First.word)
+    }
+  }
+
+  /// Whether what is typed is about ending one's life or hurting oneself. Nothing is kept of it.
+  var needsCare: Bool {
+    let text = Spelling.normalized(field.text)
+    return [
+      "suicid", "kill myself", "killing myself", "end my life", "want to die", "hurt myself",
+      "harm myself", "self harm", "cut myself", "not want to live", "better off dead",
+    ]
+    .contains { text.contains($0) }
   }
 
   /// What this person says most comes first.
@@ -117,8 +139,18 @@ struct Name: Scene {
       if firsts.indices.contains(first) { cues.append(firsts[first].cue) }
     }
     guard !cues.isEmpty else { return [] }
-    return Shortlist(library: world.library, history: world.ledger.namings)
+    let found = Shortlist(library: world.library, history: world.ledger.namings)
       .suggestions(cues, count: count)
+    return found + itself(cues, beside: found, world)
+  }
+
+  /// The first word itself, where it is a feeling too: sometimes tired is just tired.
+  private func itself(_ cues: [Cue], beside found: [Suggestion], _ world: World) -> [Suggestion] {
+    guard stage == .choosing, case .said(let id)? = cues.first, world.library.lexicon[id] != nil,
+      !found.contains(where: { $0.word == id }),
+      !cues.contains(where: { if case .notThese(let ids) = $0 { ids.contains(id) } else { false } })
+    else { return [] }
+    return [Suggestion(word: id, probability: 0, why: "just that, and nothing finer")]
   }
 
   // MARK: What keys do
@@ -161,7 +193,8 @@ struct Name: Scene {
     case .take:
       let firsts = firsts(world)
       guard firsts.indices.contains(first) else {
-        return [.notice("Inkling does not know that word. Try a simpler one, or choose below.")]
+        return needsCare
+          ? [] : [.notice("Inkling does not know that word. Try a simpler one, or Tab to browse.")]
       }
       cues.append(firsts[first].cue)
       field = TextField()
@@ -195,11 +228,11 @@ struct Name: Scene {
       row = number - 1
       return taken.isEmpty ? save([suggestions[row].word], world) : []
     case .none:
-      cues += suggestions.map { .notThis($0.word) }
+      cues.append(.notThese(suggestions.map(\.word)))
       row = 0
       if self.suggestions(world).isEmpty { return [.notice("That was every word. Esc goes back.")] }
     case .notThis:
-      if let chosen { cues.append(.notThis(chosen)) }
+      if let chosen { cues.append(.notThese([chosen])) }
       row = min(row, max(0, suggestions.count - 2))
     case .body: return [.open(.body(BodyPicker()))]
     case .taxonomy: return [.open(.explore(Explore(purpose: .cue)))]
@@ -210,9 +243,9 @@ struct Name: Scene {
     return []
   }
 
-  /// Takes back the newest cue; with the last one, asks again.
+  /// Takes back what was said last: a cue, or that it is none of these. With the last cue, asks
+  /// again.
   private mutating func back() {
-    while case .notThis = cues.last { cues.removeLast() }
     if !cues.isEmpty { cues.removeLast() }
     row = 0
     if cues.isEmpty {
@@ -282,7 +315,7 @@ extension World {
     case .said, .word: said(cue)
     case .body(let id): library.bodySignal(id)?.text
     case .branch(let label, _): label
-    case .notThis(let id): shortly ? nil : "not \(text(id))"
+    case .notThese(let ids): shortly ? nil : "not " + ids.map(text).joined(separator: ", ")
     }
   }
 }

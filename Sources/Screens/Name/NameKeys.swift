@@ -4,7 +4,7 @@ extension Name {
   func bindings(_ world: World) -> [Binding<Action>] {
     switch stage {
     case .asking: askingBindings
-    case .choosing: choosingBindings
+    case .choosing: choosingBindings(marked: taken.count)
     case .saved(let editor): savedBindings(editor)
     }
   }
@@ -25,10 +25,11 @@ extension Name {
       ]
   }
 
-  private var choosingBindings: [Binding<Action>] {
+  private func choosingBindings(marked: Int) -> [Binding<Action>] {
     [
       Binding(
-        [.enter], label: "save", help: "Save the chosen word, or all that are marked.",
+        [.enter], label: marked == 0 ? "save" : "save \(marked) marked",
+        help: "Save the chosen word, or all that are marked.",
         action: .take),
       Binding(
         [.character(" ")], label: "several",
@@ -57,7 +58,7 @@ extension Name {
       }
       + [
         Binding(
-          [.escape, .left, .character("h")], label: "back",
+          [.escape, .left, .character("h"), .character("u")], label: "back",
           help: "Take back the last cue; with none left, leave.", inFooter: false, action: .back)
       ]
   }

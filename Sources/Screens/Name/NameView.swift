@@ -41,7 +41,12 @@ extension Name {
 
   private func list(_ firsts: [First], rows: Int) -> [Line] {
     guard !firsts.isEmpty else {
-      return [Line("No such word here.", .faint), Line("Try a simpler one.", .faint)]
+      return Wrap.lines(
+        needsCare
+          ? "If you may harm yourself, please talk to someone now: a person you trust, or the "
+            + "emergency number where you are, such as 112, 911 or 999."
+          : "No such word here. Try a simpler one, or Tab to browse.",
+        columns: 24, style: needsCare ? .plain : .faint)
     }
     let start = max(0, min(first - rows / 2, firsts.count - rows))
     return firsts.enumerated().dropFirst(start).prefix(rows).map { index, item in
@@ -75,9 +80,9 @@ extension Name {
   }
 
   private func chips(_ world: World, columns: Int) -> [Line] {
-    let ruledOut = cues.count { if case .notThis = $0 { true } else { false } }
+    let ruledOut = cues.reduce(0) { if case .notThese(let ids) = $1 { $0 + ids.count } else { $0 } }
     var chips = cues.compactMap { world.chip($0) }.map { "[\($0)]" }
-    if ruledOut > 0 { chips.append("[not \(ruledOut) others]") }
+    if ruledOut > 0 { chips.append("[not \(ruledOut) other\(ruledOut == 1 ? "" : "s")]") }
     return Wrap.rows(chips.joined(separator: " "), columns: columns).map { Line($0) }
   }
 
@@ -97,9 +102,11 @@ extension Name {
   private func entry(
     _ suggestion: Suggestion, _ isChosen: Bool, _ world: World, columns: Int
   ) -> [Line] {
-    let mark =
-      taken.contains(suggestion.word) ? Span("● ", .chosen) : Widgets.marker(isChosen)
-    let name = Line([mark, Span(world.text(suggestion.word), isChosen ? .chosen : .strong)])
+    let mark = Span(taken.contains(suggestion.word) ? "●" : " ", .chosen)
+    let name = Line([
+      Span(isChosen ? "›" : " ", .chosen), mark,
+      Span(world.text(suggestion.word), isChosen ? .chosen : .strong),
+    ])
     let label = name.width >= 16 ? name + Line(" ") : name.fitted(16)
     return [label + Line(suggestion.why, isChosen ? .plain : .faint)].map { $0.clipped(columns) }
   }

@@ -18,7 +18,7 @@ extension Talk {
       guard let line = ask("Which fits? Numbers, 0 for none, Enter for 1: ") else { return false }
       let numbers = line.split { !$0.isNumber }.compactMap { Int($0) }
       if numbers.contains(0) {
-        cues += suggestions.map { .notThis($0.word) }
+        cues.append(.notThese(suggestions.map(\.word)))
         continue
       }
       let chosen = numbers.isEmpty && line.allSatisfy(\.isWhitespace) ? [1] : numbers

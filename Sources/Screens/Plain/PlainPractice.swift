@@ -8,22 +8,24 @@ extension Talk {
     let end = world.uptime + Int64(world.minutes) * 60_000
     var answered = 0
     var isAnythingDue = false
-    var last: Set<WordID> = []
+    var pace = SessionPace()
     while answered == 0 || world.uptime < end {
       tick(&world)
-      guard let card = world.queue.next(avoiding: last),
+      guard let card = pace.next(world.queue, lexicon: world.library.lexicon),
         let exercise = ExerciseMaker(library: world.library).exercise(
           for: card, repetition: world.ledger.card(card).repetitions, dice: &world.dice)
       else { break }
       isAnythingDue = true
-      switch question(exercise, &world) {
+      let outcome = question(exercise, &world)
+      switch outcome {
       case .unsaved: return nil
       case .inputEnded:
         paragraph("Done for now: \(answered) answered.")
         return answered
-      case .answered: answered += 1
+      case .answered(let grade):
+        answered += 1
+        pace.answered(card, missed: grade == .again)
       }
-      last = Set(world.library.lexicon.neighbors(of: card.word).map(\.word)).union([card.word])
       tick(&world)
     }
     paragraph(isAnythingDue ? "Done for now: \(answered) answered." : "Nothing is due now.")
@@ -31,7 +33,7 @@ extension Talk {
   }
 
   private enum Outcome {
-    case answered
+    case answered(Grade)
     case inputEnded
     case unsaved
   }
@@ -51,7 +53,7 @@ extension Talk {
     guard append(.reviewed(review), &world) != nil else { return .unsaved }
     explain(verdict, exercise, world)
     say("Again \(Dates.until(world.ledger.card(exercise.card).state, now: world.now)).")
-    return .answered
+    return .answered(review.grade)
   }
 
   private func answer(_ exercise: Exercise, _ world: World) -> Verdict? {

@@ -20,6 +20,8 @@ struct Practice: Scene {
     var row = 0
     var field = TextField()
     var isHinted = false
+    /// Enter was pressed with nothing typed.
+    var isGivingUp = false
   }
 
   /// An answer that is on disk.
@@ -54,6 +56,8 @@ struct Practice: Scene {
   var stage: Stage
   /// Answers of this session that stand, oldest first.
   private(set) var answers: [Answered] = []
+  /// The first line shown of the summary.
+  private(set) var summaryScroll = 0
   let startedAt: Int64
   private var minutes: Int
   private var pending: Pending?
@@ -64,7 +68,7 @@ struct Practice: Scene {
     /// Undo, then ask again.
     case undo(Answered)
     /// Undo, then record the same answer with another grade.
-    case regrade(Answered, Grade)
+    case regrade(Answered, Grade, Verdict)
   }
 
   init(_ world: inout World) {
@@ -110,10 +114,12 @@ struct Practice: Scene {
       stage = .answered(answered)
     case (.answered(let answered), .mineFits):
       guard answered.verdict.other != nil else { return [.notice("There is no answer to count.")] }
-      return regrade(answered, .good)
+      return regrade(answered, .good, verdict: answered.verdict.forgiven)
     case (.answered(let answered), .changeGrade): stage = .grading(answered)
     case (.grading(let answered), .grade(let grade)): return regrade(answered, grade)
     case (.grading(let answered), .keepGrade): stage = .answered(answered)
+    case (.summary, .move(let move)):
+      summaryScroll = move.applied(to: summaryScroll, count: answers.count)
     case (_, .undo): return undo()
     case (_, .leave): return [.close]
     default: break
@@ -124,6 +130,7 @@ struct Practice: Scene {
   mutating func type(_ key: Key, _ world: inout World) -> [Command] {
     guard case .asking(var question) = stage else { return [] }
     _ = question.field.handle(key)
+    question.isGivingUp = false
     stage = .asking(question)
     return []
   }
@@ -131,12 +138,19 @@ struct Practice: Scene {
   private func check(_ world: World) -> AnswerCheck { AnswerCheck(lexicon: world.library.lexicon) }
 
   private mutating func answer(_ question: Question, _ world: World) -> [Command] {
+    if question.exercise.answering == .typing, question.field.isEmpty, !question.isGivingUp {
+      // A second Enter too many must not cost an answer.
+      var question = question
+      question.isGivingUp = true
+      stage = .asking(question)
+      return [.notice("Nothing is typed. Enter once more shows the word.")]
+    }
     switch question.exercise.answering {
     case .choosing(let options):
-      record(
+      return record(
         question, check(world).judge(chosen: options[question.row], in: question.exercise), world)
     case .typing:
-      record(question, check(world).judge(typed: question.field.text, in: question.exercise), world)
+      return record(question, check(world).judge(typed: question.field.text, in: question.exercise), world)
     }
   }
 
@@ -150,10 +164,12 @@ struct Practice: Scene {
     return [.append(.reviewed(review))]
   }
 
-  private mutating func regrade(_ answered: Answered, _ grade: Grade) -> [Command] {
+  private mutating func regrade(
+    _ answered: Answered, _ grade: Grade, verdict: Verdict? = nil
+  ) -> [Command] {
     stage = .answered(answered)
     guard grade != answered.review.grade else { return [] }
-    pending = .regrade(answered, grade)
+    pending = .regrade(answered, grade, verdict ?? answered.verdict)
     return [.undo(answered.event)]
   }
 
@@ -179,11 +195,10 @@ struct Practice: Scene {
       question.row = answered.question.row
       stage = .asking(question)
       return [.notice("Undone.")]
-    case .regrade(let answered, let grade):
+    case .regrade(let answered, let grade, let verdict):
       answers.removeLast()
       var review = answered.review
       review.grade = grade
-      let verdict: Verdict = grade == .again ? answered.verdict : answered.verdict.forgiven
       pending = .answer(answered.question, verdict, review)
       return [.append(.reviewed(review))]
     case nil: break
@@ -199,12 +214,15 @@ struct Practice: Scene {
     stage = .asking(Question(exercise: exercise, since: world.uptime))
   }
 
-  private func nextExercise(_ world: inout World) -> Exercise? {
-    var avoiding: Set<WordID> = []
-    if let last = answers.last?.review.card.word {
-      avoiding = Set(world.library.lexicon.neighbors(of: last).map(\.word)).union([last])
+  /// What the answers that stand say of the session.
+  var pace: SessionPace {
+    answers.reduce(into: SessionPace()) { pace, answered in
+      pace.answered(answered.review.card, missed: answered.review.grade == .again)
     }
-    guard let card = world.queue.next(avoiding: avoiding) else { return nil }
+  }
+
+  private func nextExercise(_ world: inout World) -> Exercise? {
+    guard let card = pace.next(world.queue, lexicon: world.library.lexicon) else { return nil }
     return ExerciseMaker(library: world.library).exercise(
       for: card, repetition: world.ledger.card(card).repetitions, dice: &world.dice)
   }

@@ -40,13 +40,13 @@ extension Practice {
           [.enter, .character(" ")], label: "this one", help: "Answer with the chosen word.",
           inFooter: false, action: .answer)
       ]
-      + Move.bindings("choose", help: "Another word.", Action.move)
       + [
         Binding(
           [.character("0")], label: "don't know", help: "See the answer; the word comes back soon.",
           action: .giveUp),
         undoBinding, leaveBinding(),
       ]
+      + Move.bindings("choose", help: "Another word.", Action.move)
   }
 
   private var typingBindings: [Binding<Action>] {
@@ -98,6 +98,6 @@ extension Practice {
       Binding(
         [.enter, .escape, .character("q")], label: "done", help: "Leave practice.", action: .leave),
       undoBinding,
-    ]
+    ] + Move.bindings("scroll", help: "Read on.", Action.move)
   }
 }

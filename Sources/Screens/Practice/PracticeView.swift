@@ -18,8 +18,10 @@ extension Practice {
     }
     return Content(
       title: Line("Practice", .strong), aside: aside(world, area), lines: lines,
-      focus: focus(lines.count), cursor: cursor)
+      focus: focus(lines.count), scroll: scroll, cursor: cursor)
   }
+
+  private var scroll: Int? { if case .summary = stage { summaryScroll } else { nil } }
 
   private func focus(_ count: Int) -> Int? {
     switch stage {
@@ -32,9 +34,13 @@ extension Practice {
     if case .summary = stage { return Line("Esc back", .faint) }
     let minutes = (timeLeft(world) + 59_999) / 60_000
     let left = Span(minutes > 0 ? "\(minutes) min left" : "last one", .faint)
-    let done = answers.count
-    let total = min(max(done + world.queue.due().total, done + 1), area.isCompact ? 8 : 12)
-    return Line([Widgets.dots(min(done, total), of: total), Span("  "), left])
+    // Of the words of this session, those that need no more today.
+    let asked = Set(answers.map(\.review.card))
+    let done = Set(answers.filter { $0.review.grade > .again }.map(\.review.card)).count
+    let ahead = world.queue.due().total + asked.count - done
+    let cells = area.isCompact ? 8 : 12
+    let full = done == 0 ? 0 : max(1, done * cells / max(done + ahead, 1))
+    return Line([Widgets.dots(full, of: cells), Span("  "), left])
   }
 
   private func indent(_ area: Area) -> Int { area.isCompact ? 0 : 2 }
@@ -111,17 +117,24 @@ extension Practice {
     var lines = gap
     if !area.isCompact { lines += prompt(exercise, area).map { faded($0) } + gap }
     var answer = verdictLines(answered, world)
-    answer += wrapped(lexicon[exercise.word]?.meaning ?? "", lead: Line("  "))
+    // After a question that gave the meaning, it would only be said twice.
+    if case .situation = exercise.prompt {
+      answer += wrapped(lexicon[exercise.word]?.meaning ?? "", lead: Line("  "))
+    } else if area.isCompact {
+      answer += wrapped(lexicon[exercise.word]?.meaning ?? "", lead: Line("  "))
+    }
     if let other = answered.verdict.other,
       let reason = exercise.reason(against: other, lexicon: lexicon)
     {
       answer += gap + wrapped(reason, lead: Line("Not \(world.text(other)): ", .strong), hang: 0)
-    } else if case .situation(let situation) = exercise.prompt, !area.isCompact {
+    } else if case .situation(let situation) = exercise.prompt {
       answer += gap + wrapped(situation.why)
+    } else if let example = world.library.situations(of: exercise.word).first {
+      answer += gap + wrapped(example.text, lead: Line("For example: ", .faint), hang: 0)
     }
     answer += gap
     for situation in furtherCases(answered, world) {
-      answer += wrapped(situation.text, lead: Line("› ", .chosen)) + gap
+      answer += wrapped(situation.text, lead: Line("Another case: ", .faint), hang: 0) + gap
     }
     answer.append(
       Line(
@@ -142,7 +155,7 @@ extension Practice {
     let wrong = Line([Span("✗ ", .bad), Span("It is "), Span(word, .chosen)])
     switch answered.verdict {
     case .right: return [right]
-    case .misspelled: return [right + Line("  (spelled so)", .faint)]
+    case .misspelled: return [right + Line("  (that is how it is spelled)", .faint)]
     case .near(let other):
       return [
         Line([
@@ -150,8 +163,11 @@ extension Practice {
           Span(word, .chosen),
         ])
       ]
-    case .wrong, .gaveUp: return [wrong]
-    case .unknown: return [wrong + Line("  (yours is not in the lexicon)", .faint)]
+    case .wrong(let other):
+      return [wrong + Line(", not \(world.text(other))", .faint)]
+    case .gaveUp: return [wrong]
+    case .unknown:
+      return [wrong, Line("  Inkling does not know “\(answered.question.field.text)”.", .faint)]
     }
   }
 
@@ -173,13 +189,13 @@ extension Practice {
       lines.append(.blank)
       return lines
         + Wrap.lines(
-          "Words that you name, or keep with k on their page, come here. "
+          "Words that you name, or choose with p on their page, come here. "
             + "Others will be due again tomorrow.", columns: min(area.columns, 64), style: .faint)
     }
     let words = Set(answers.map(\.review.card.word)).count
     lines.append(Line("Done for now: \(words) word\(words == 1 ? "" : "s").", .strong))
     lines.append(.blank)
-    for answered in lastOfEach().suffix(max(1, area.rows - 6)) {
+    for answered in lastOfEach() {
       lines.append(summaryRow(answered, world, nameColumns: area.isCompact ? 18 : 24))
     }
     lines.append(.blank)
@@ -195,11 +211,20 @@ extension Practice {
     }.map(\.element)
   }
 
+  private func missed(_ answered: Answered) -> String {
+    switch pace.misses(of: answered.review.card) {
+    case 0: ""
+    case 1: ", missed once"
+    case let count: ", missed \(count) times"
+    }
+  }
+
   private func summaryRow(_ answered: Answered, _ world: World, nameColumns: Int) -> Line {
     let sign =
       answered.review.grade == .again ? Span("✗ ", .bad) : Span("✓ ", .good)
     return Line([sign, Span(world.text(answered.review.card.word))])
       .fitted(nameColumns)
       + Line("again \(Dates.until(answered.state, now: world.now))", .faint)
+      + Line(missed(answered), .faint)
   }
 }

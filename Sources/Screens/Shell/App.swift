@@ -78,6 +78,8 @@ public struct App {
       return unsaved
     default: break
     }
+    // What cannot be seen must not be answered.
+    guard Layout(size: world.size).isLargeEnough else { return [] }
     guard unsaved.isEmpty else {
       // Nothing moves on until what was done is on disk; leaving remains possible.
       notice = "This is not saved yet. Ctrl-R writes it again; Ctrl-C leaves without it."

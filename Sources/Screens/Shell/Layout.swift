@@ -6,6 +6,10 @@ struct Layout {
 
   let size: Size
 
+  var isLargeEnough: Bool {
+    size.columns >= Self.smallest.columns && size.rows >= Self.smallest.rows
+  }
+
   private var isNarrow: Bool { size.columns < 60 }
   private var isLow: Bool { size.rows < 18 }
   private var margin: Int { isNarrow ? 1 : max(2, (size.columns - 76) / 2) }
@@ -24,7 +28,7 @@ struct Layout {
     hints: [KeyHint], typing: Typing, notice: String?, _ content: (Area) -> Content
   ) -> Frame {
     var frame = Frame(size: size)
-    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
+    guard isLargeEnough else {
       frame.put(
         Line("\(size.columns)×\(size.rows); Inkling needs 40×12.").clipped(size.columns), row: 0)
       return frame

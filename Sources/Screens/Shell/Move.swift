@@ -32,7 +32,7 @@ enum Move {
     return [
       Binding(keys(.down, "j"), shown: "↑↓", label: label, help: help, action: action(.down)),
       Binding(
-        keys(.up, "k"), label: "", help: "The one before.", inFooter: false, action: action(.up)),
+        keys(.up, "k"), label: "", help: "Up.", inFooter: false, action: action(.up)),
       Binding(
         [.pageDown], label: "", help: "A page on.", inFooter: false, action: action(.pageDown)),
       Binding([.pageUp], label: "", help: "A page back.", inFooter: false, action: action(.pageUp)),

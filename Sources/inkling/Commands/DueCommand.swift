@@ -47,6 +47,7 @@ struct DueCommand: ParsableCommand {
     }
     let answer = Answer(due: due.total, new: due.new, next: next?.ISO8601Format())
     if json { return try Output.json(answer) }
-    print("\(answer.due) due, \(answer.new) of them new")
+    let later = next.map { "; next \($0.ISO8601Format())" } ?? ""
+    print("\(answer.due) due, \(answer.new) of them new\(later)")
   }
 }

@@ -7,8 +7,8 @@ import Testing
 
   private static let cues: [Cue] = [
     .said("stressed"), .said("numb"), .word("angry"), .body("tight-jaw"),
-    .branch(label: "sadness", words: ["sad", "lonely", "grief"]), .notThis("overwhelmed"),
-    .notThis("lonely"),
+    .branch(label: "sadness", words: ["sad", "lonely", "grief"]), .notThese(["overwhelmed"]),
+    .notThese(["lonely"]),
   ]
 
   private func probabilities(_ cues: [Cue]) -> [WordID: Double] {
@@ -29,7 +29,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [Cue.said("no-such"), .word("no-such"), .body("no-such"), .notThis("no-such")])
+  @Test(arguments: [
+    Cue.said("no-such"), .word("no-such"), .body("no-such"), .notThese(["no-such"]),
+  ])
   func aCueOfWhichNothingIsKnownChangesNothing(_ cue: Cue) {
     let plain = probabilities([.said("stressed")])
     for (word, probability) in probabilities([.said("stressed"), cue]) {
@@ -60,12 +62,12 @@ import Testing
 
   @Test func notThisRemovesTheWordAndNothingElse() {
     let before = shortlist.posterior([.said("stressed")]).map(\.word.id)
-    let after = shortlist.posterior([.said("stressed"), .notThis("overwhelmed")]).map(\.word.id)
+    let after = shortlist.posterior([.said("stressed"), .notThese(["overwhelmed"])]).map(\.word.id)
     #expect(after == before.filter { $0 != "overwhelmed" })
   }
 
   @Test func everythingRuledOutIsAnEmptyList() {
-    let cues = library.lexicon.words.map { Cue.notThis($0.id) }
+    let cues = library.lexicon.words.map { Cue.notThese([$0.id]) }
     #expect(shortlist.posterior(cues).isEmpty)
     #expect(shortlist.suggestions(cues).isEmpty)
   }
@@ -159,7 +161,7 @@ import Testing
 
   @Test func theNewestCueThatSpeaksOfTheWordExplainsIt() throws {
     let said = try why("lonely", [.said("sad")])
-    let newer = try why("lonely", [.said("sad"), .said("stressed"), .notThis("sad")])
+    let newer = try why("lonely", [.said("sad"), .said("stressed"), .notThese(["sad"])])
     #expect(newer == "I carry it all, and nobody asks")
     #expect(said != newer)
     #expect(try why("lonely", [.said("stressed"), .said("sad")]) == said)
