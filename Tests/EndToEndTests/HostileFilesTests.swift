@@ -17,7 +17,7 @@ extension EndToEnd {
       try terminal.press("Enter")
       try await terminal.wait(for: "Enter save")
       try terminal.press("Enter")
-      try await terminal.wait(for: "press Ctrl-R to try")
+      try await terminal.wait(for: "Ctrl-R writes it")
       var events = try sandbox.events()
       #expect(events == before)
       // No other key goes on as if it were saved.
@@ -46,7 +46,7 @@ extension EndToEnd {
       try terminal.press("Enter")
       try await terminal.wait(for: "Enter save")
       try terminal.press("Enter")
-      try await terminal.wait(for: "press Ctrl-R to try")
+      try await terminal.wait(for: "Ctrl-R writes it")
       try terminal.press("C-c")
       let status = try await terminal.waitForPrompt()
       #expect(status == 1)

@@ -37,14 +37,20 @@ public struct AnswerCheck {
 
   /// A typed answer.
   public func judge(typed text: String, in exercise: Exercise) -> Verdict {
-    let typed = Self.withoutPreamble(Spelling.normalized(text))
-    guard !typed.isEmpty else { return .gaveUp }
-    if let word = lexicon.word(spelled: typed) { return judge(word, in: exercise) }
+    let whole = Spelling.normalized(text)
+    guard !whole.isEmpty else { return .gaveUp }
     guard let answer = lexicon[exercise.word] else { return .unknown }
-    // A slip counts for the answer before it counts for any other word.
-    if answer.spellings.contains(where: { Spelling.isSlip(typed, of: $0) }) { return .misspelled }
+    // "in flow" is a word, "in despair" is one with a preamble: the whole is tried first. A slip
+    // counts for the answer before it counts for any other word.
+    let readings = Self.withShorterPreambles(whole)
+    for text in readings {
+      if let word = lexicon.word(spelled: text) { return judge(word, in: exercise) }
+      if answer.spellings.contains(where: { Spelling.isSlip(text, of: $0) }) { return .misspelled }
+    }
     let meant = lexicon.words.first { word in
-      word.spellings.contains { Spelling.isSlip(typed, of: $0) }
+      word.spellings.contains { spelling in
+        readings.contains { Spelling.isSlip($0, of: spelling) }
+      }
     }
     return meant.map { judge($0, in: exercise) } ?? .unknown
   }
@@ -58,14 +64,14 @@ public struct AnswerCheck {
     return lexicon.contrast(exercise.word, word.id) == nil ? .wrong(word.id) : .near(word.id)
   }
 
-  /// "I feel so overwhelmed" → "overwhelmed".
-  private static func withoutPreamble(_ text: String) -> String {
-    let preamble: Set = [
+  /// "i feel so overwhelmed" → that, "feel so overwhelmed", "so overwhelmed", "overwhelmed".
+  private static func withShorterPreambles(_ text: String) -> [String] {
+    let preamble: Set<Substring> = [
       "i", "i'm", "im", "am", "feel", "feeling", "felt", "so", "very", "really", "a", "bit", "in",
       "full", "of",
     ]
     let words = text.split(separator: " ")
-    let rest = words.drop { preamble.contains(String($0)) }
-    return rest.isEmpty ? text : rest.joined(separator: " ")
+    let count = words.prefix { preamble.contains($0) }.count
+    return (0...count).map { words.dropFirst($0).joined(separator: " ") }.filter { !$0.isEmpty }
   }
 }

@@ -150,7 +150,8 @@ struct Practice: Scene {
       return record(
         question, check(world).judge(chosen: options[question.row], in: question.exercise), world)
     case .typing:
-      return record(question, check(world).judge(typed: question.field.text, in: question.exercise), world)
+      return record(
+        question, check(world).judge(typed: question.field.text, in: question.exercise), world)
     }
   }
 
