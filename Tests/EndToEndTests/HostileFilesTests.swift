@@ -50,7 +50,7 @@ extension EndToEnd {
       try terminal.press("C-c")
       let status = try await terminal.waitForPrompt()
       #expect(status == 1)
-      try await terminal.wait(for: "inkling: Inkling could not write to")
+      try await terminal.wait(for: "Inkling could not write to")
       let events = try sandbox.events()
       #expect(events.count == 1)
     }
@@ -66,7 +66,7 @@ extension EndToEnd {
       let status = try await terminal.run(
         Self.full.replacing("exec inkling name", with: "exec inkling \(line)"))
       #expect(status == 1)
-      try await terminal.wait(for: "inkling: Inkling could not write to")
+      try await terminal.wait(for: "Inkling could not write to")
       let events = try sandbox.events()
       #expect(events.count == 1)
     }

@@ -40,13 +40,17 @@ public struct AnswerCheck {
     let whole = Spelling.normalized(text)
     guard !whole.isEmpty else { return .gaveUp }
     guard let answer = lexicon[exercise.word] else { return .unknown }
-    // "in flow" is a word, "in despair" is one with a preamble: the whole is tried first. A slip
-    // counts for the answer before it counts for any other word.
+    // "in flow" is a word, "in despair" is one with a preamble: both ways of reading are tried.
     let readings = Self.withShorterPreambles(whole)
-    for text in readings {
-      if let word = lexicon.word(spelled: text) { return judge(word, in: exercise) }
-      if answer.spellings.contains(where: { Spelling.isSlip(text, of: $0) }) { return .misspelled }
+    let words = readings.map { lexicon.word(spelled: $0) }
+    if words.contains(answer) { return .right }
+    if let word = words.first ?? nil { return judge(word, in: exercise) }
+    // A slip counts for the answer before it counts for any other word.
+    let isSlip = readings.contains { text in
+      answer.spellings.contains { Spelling.isSlip(text, of: $0) }
     }
+    if isSlip { return .misspelled }
+    if let word = words.compactMap(\.self).first { return judge(word, in: exercise) }
     let meant = lexicon.words.first { word in
       word.spellings.contains { spelling in
         readings.contains { Spelling.isSlip($0, of: spelling) }

@@ -37,7 +37,7 @@ struct DueCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let store = try session.openStore()
-    for problem in store.problems { Output.complain("inkling: \(problem)") }
+    for problem in store.problems { Output.complain(problem) }
     let due = session.world(store).queue.due()
     let next = due.next.map { next in
       switch next {

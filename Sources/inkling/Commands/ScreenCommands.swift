@@ -87,7 +87,7 @@ extension Session {
 
   /// Conversation on standard input and output.
   func talk(_ store: LogStore) -> Talk {
-    for problem in store.problems { Output.complain("inkling: \(problem)") }
+    for problem in store.problems { Output.complain(problem) }
     return Talk(
       say: { print($0) },
       ask: { question in
@@ -101,7 +101,7 @@ extension Session {
           world.ledger = store.state
           return id.description
         } catch {
-          Output.complain("inkling: \(error.description)")
+          Output.complain(error.description)
           return nil
         }
       },
