@@ -173,6 +173,12 @@ static const unsigned char body[] = {
 static const unsigned char needs[] = {
 #embed "../../Data/needs.json"
 };
+static const unsigned char stories[] = {
+#embed "../../Data/stories.json"
+};
+static const unsigned char norms[] = {
+#embed "../../Data/norms.json"
+};
 
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
 
@@ -234,6 +240,8 @@ static const emotion_data_file emotion_data_files[] = {
     FILE_OF("vague.json", vague),
     FILE_OF("body.json", body),
     FILE_OF("needs.json", needs),
+    FILE_OF("stories.json", stories),
+    FILE_OF("norms.json", norms),
 };
 
 const size_t emotion_data_file_count = sizeof emotion_data_files / sizeof emotion_data_files[0];

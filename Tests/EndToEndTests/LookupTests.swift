@@ -89,6 +89,21 @@ extension EndToEnd {
       #expect(plain.output == "8 due, 8 of them new\n")
     }
 
+    @Test func doctorTellsWhetherTheContentIsSound() async throws {
+      let sandbox = try Sandbox()
+      let sound = try await sandbox.run("doctor", "--content")
+      #expect(sound.status == 0)
+      #expect(sound.output.hasPrefix("The content is sound: 649 words, "))
+      #expect(sound.lines.count == 1)
+      #expect(sound.errors.isEmpty)
+      let other = try await sandbox.run("doctor")
+      #expect(other.status == 2)
+      #expect(other.output.isEmpty)
+      #expect(isOneSentence(other.errors))
+      #expect(other.errors.contains("inkling doctor --content"))
+      #expect(!FileManager.default.fileExists(atPath: sandbox.data))
+    }
+
     @Test func helpAndVersion() async throws {
       let sandbox = try Sandbox()
       let version = try await sandbox.run("--version")

@@ -6,8 +6,12 @@ public final class Library {
   public typealias Source = () -> [(name: String, bytes: UnsafeRawBufferPointer)]
 
   private let files: [(name: String, bytes: UnsafeRawBufferPointer)]
+  /// The files that could not be decoded.
+  private(set) var failures: [Failure] = []
   /// One sentence for each file that could not be decoded.
-  public private(set) var problems: [String] = []
+  public var problems: [String] {
+    failures.map { "Data/\($0.file) could not be read: \($0.reason)." }
+  }
 
   /// - Parameter files: name below `Data/` and content; the memory must outlive the library.
   public init(files: [(name: String, bytes: UnsafeRawBufferPointer)]) { self.files = files }
@@ -19,7 +23,7 @@ public final class Library {
   public private(set) lazy var appraisals = Dictionary(
     all("words/", [Appraised].self).map { ($0.id, $0.appraisal) },
     uniquingKeysWith: { first, _ in first })
-  public private(set) lazy var taxonomies: [Taxonomy] = each("taxonomies/", Taxonomy.self)
+  public private(set) lazy var taxonomies = parts("taxonomies/", Taxonomy.self).map(\.element)
   public private(set) lazy var families = all("families.json", [Family].self)
   /// The order in which words are introduced to someone who has named none.
   public private(set) lazy var teachingOrder = all("teaching-order.json", [WordID].self)
@@ -58,20 +62,44 @@ public final class Library {
   private func all<Element: ContentReadable>(
     _ prefix: String, _ type: [Element].Type
   ) -> [Element] {
-    each(prefix, type).flatMap(\.self)
+    parts(prefix, type).flatMap(\.element)
   }
 
-  private func each<Part: ContentReadable>(_ prefix: String, _ type: Part.Type) -> [Part] {
+  /// What each file below `prefix` holds, with its name; read anew at every call.
+  func parts<Part: ContentReadable>(_ prefix: String, _ type: Part.Type) -> [Located<Part>] {
     files.filter { $0.name.hasPrefix(prefix) }.compactMap { file in
-      let place: String
+      let reason: String
       do throws(JSON.SyntaxError) {
         let json = try JSON(file.bytes)
         do throws(ContentError) {
-          return try Part(json, at: .file)
-        } catch { place = "\(error.place): \(error.reason)" }
-      } catch { place = "line \(error.line): \(error.reason)" }
-      problems.append("Data/\(file.name) could not be read: \(place).")
+          return Located(file: file.name, element: try Part(json, at: .file))
+        } catch { reason = "\(error.place): \(error.reason)" }
+      } catch { reason = "line \(error.line): \(error.reason)" }
+      let failure = Failure(file: file.name, reason: reason)
+      if !failures.contains(failure) { failures.append(failure) }
       return nil
     }
   }
+
+  /// Each element of the lists below `prefix`, with the name of its file; read anew at every call.
+  func located<Element: ContentReadable>(
+    _ prefix: String, _ type: [Element].Type
+  ) -> [Located<Element>] {
+    parts(prefix, type).flatMap { part in
+      part.element.map { Located(file: part.file, element: $0) }
+    }
+  }
+
+  struct Failure: Equatable {
+    let file: String
+    let reason: String
+  }
 }
+
+/// Something of `Data/`, with the name of the file that it stands in.
+struct Located<Element> {
+  let file: String
+  let element: Element
+}
+
+extension Located: Sendable where Element: Sendable {}

@@ -1,6 +1,7 @@
-import EmotionCore
 import Foundation
 import Testing
+
+@testable import EmotionCore
 
 /// The program carries every file of `Data/`, byte for byte, and can read it.
 @Suite struct EmbeddingTests {

@@ -45,7 +45,7 @@ import Testing
     #expect(everyday == everyday.sorted(by: >))
   }
 
-  @Test(arguments: RealData.vagueWords.map(\.element.id))
+  @Test(arguments: RealData.vagueWords.map(\.id))
   func whatWasSaidBringsItsFinerWordsFirstInTheirOrder(_ id: String) throws {
     let vague = try #require(library.vagueWords.first { $0.id == id })
     let suggestions = shortlist.suggestions([.said(id)], count: vague.finer.count)

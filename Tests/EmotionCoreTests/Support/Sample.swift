@@ -31,6 +31,12 @@ enum Sample {
   static func withLibrary<Result>(
     _ texts: KeyValuePairs<String, String>, _ body: (Library) throws -> Result
   ) rethrows -> Result {
+    try withLibrary(files: Array(texts), body)
+  }
+
+  static func withLibrary<Result>(
+    files texts: [(key: String, value: String)], _ body: (Library) throws -> Result
+  ) rethrows -> Result {
     let files = texts.map { name, text in
       let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: text.utf8.count, alignment: 1)
       bytes.copyBytes(from: text.utf8)
