@@ -192,18 +192,18 @@ import Testing
         return copy.frame() != rehearsal.frame() || copy.log.count != rehearsal.log.count
           || copy.hasQuit
       }
-      // At the end of a list there is no further row; that is not a dead key.
-      let movesAtTheEnd = hint.shown == "↑↓" && isAtTheEnd(rehearsal)
-      #expect(responds || movesAtTheEnd, "\(scene.name): \(hint.shown) \(hint.label)")
+      // At the end of a list ↓ has nowhere to go, but then ↑ has; a list of one has neither.
+      let isMove = hint.shown == "↑↓"
+      #expect(
+        responds || isMove && (moves(rehearsal, "<Up>") || !moves(rehearsal, "<Down>")),
+        "\(scene.name): \(hint.shown) \(hint.label)")
     }
   }
 
-  private func isAtTheEnd(_ rehearsal: Rehearsal) -> Bool {
+  private func moves(_ rehearsal: Rehearsal, _ key: String) -> Bool {
     var copy = rehearsal
-    copy.press("<Up>")
-    var other = rehearsal
-    other.press("<Down>")
-    return copy.frame() == rehearsal.frame() && other.frame() == rehearsal.frame()
+    copy.press(key)
+    return copy.frame() != rehearsal.frame()
   }
 
   @Test(arguments: GoldenTests.scenes.indices)
