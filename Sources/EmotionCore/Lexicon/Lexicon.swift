@@ -69,7 +69,8 @@ public struct Lexicon: Sendable {
       let spellings = spellings[index]
       if spellings.contains(query) { return 0 }
       if spellings.contains(where: { $0.hasPrefix(query) }) { return 1 }
-      if spellings.contains(where: { Spelling.contains($0, query) }) { return 2 }
+      // Two letters stand somewhere in half of all words.
+      if query.count >= 3, spellings.contains(where: { Spelling.contains($0, query) }) { return 2 }
       if query.count >= 4, Spelling.isSlip(query, of: spellings[0]) { return 3 }
       return nil
     }

@@ -21,46 +21,59 @@ public struct Shortlist {
   /// out are left out.
   public func posterior(_ cues: [Cue]) -> [(word: Word, probability: Double)] {
     let words = library.lexicon.words
-    return ranked(cues).map { (words[$0.index], $0.probability) }
+    let weights = weights(cues)
+    let total = weights.reduce(0, +)
+    return words.indices.filter { weights[$0] > 0 }
+      .sorted { precedes($0, $1, weights) }
+      .map { (words[$0], weights[$0] / total) }
   }
 
   /// The `count` likeliest words, each with why it is there.
   public func suggestions(_ cues: [Cue], count: Int = 6) -> [Suggestion] {
     let words = library.lexicon.words
-    return ranked(cues).prefix(count).map { index, probability in
-      let word = words[index]
-      return Suggestion(
-        word: word.id, probability: probability, why: reason(for: word, given: cues))
+    let weights = weights(cues)
+    let total = weights.reduce(0, +)
+    return likeliest(count, weights).map { index in
+      Suggestion(
+        word: words[index].id, probability: weights[index] / total,
+        why: reason(for: words[index], given: cues))
     }
   }
 
-  /// The posterior by index: a word is large to copy, and few of them are shown.
-  private func ranked(_ cues: [Cue]) -> [(index: Int, probability: Double)] {
+  /// Prior × likelihoods of every word, by its index: a word is large to copy, and few are shown.
+  private func weights(_ cues: [Cue]) -> [Double] {
     let words = library.lexicon.words
     let likelihoods = cues.map { likelihood(of: $0) }
-    let weighted = words.indices.map { index in
-      let word = words[index]
-      return (index: index, weight: likelihoods.reduce(prior(of: word)) { $0 * $1(word) })
+    return words.indices.map { index in
+      likelihoods.reduce(prior(of: words[index])) { $0 * $1(words[index]) }
     }
-    let total = weighted.reduce(0) { $0 + $1.weight }
-    guard total > 0 else { return [] }
-    return
-      weighted
-      .filter { $0.weight > 0 }
-      .map { (index: $0.index, probability: $0.weight / total) }
-      .sorted { left, right in
-        if left.probability != right.probability { return left.probability > right.probability }
-        return words[left.index].id < words[right.index].id
-      }
+  }
+
+  /// The likelier first; of equals, by name, so that every machine agrees.
+  private func precedes(_ left: Int, _ right: Int, _ weights: [Double]) -> Bool {
+    if weights[left] != weights[right] { return weights[left] > weights[right] }
+    return library.lexicon.words[left].id < library.lexicon.words[right].id
+  }
+
+  /// The first of the order without sorting the rest of it.
+  private func likeliest(_ count: Int, _ weights: [Double]) -> [Int] {
+    var best: [Int] = []
+    for index in weights.indices where weights[index] > 0 {
+      if best.count == count, let last = best.last, !precedes(index, last, weights) { continue }
+      let place = best.firstIndex { precedes(index, $0, weights) } ?? best.endIndex
+      best.insert(index, at: place)
+      if best.count > count { best.removeLast() }
+    }
+    return best
   }
 
   /// How common a word is, nudged by how often this person has needed it.
-  private func prior(of word: Word) -> Double {
+  private func prior(of word: borrowing Word) -> Double {
     let common = Double(word.everyday) / 5
     return common * (1 + 0.25 * log(1 + Double(history[word.id] ?? 0)))
   }
 
-  private func likelihood(of cue: Cue) -> (Word) -> Double {
+  private func likelihood(of cue: Cue) -> (borrowing Word) -> Double {
     switch cue {
     case .said(let id): VagueWordLikelihood(vague: id, library: library).callAsFunction
     case .word(let id): ClosenessLikelihood(to: id, lexicon: library.lexicon).callAsFunction

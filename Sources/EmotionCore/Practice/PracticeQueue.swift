@@ -7,6 +7,8 @@ public struct PracticeQueue {
   public let now: Moment
   public let limits: Limits
   private let model: FSRS6
+  /// The cards that were ever answered and whose words are still there.
+  private let known: [(CardKey, Ledger.Card)]
 
   /// How much at once.
   public struct Limits: Equatable, Sendable {
@@ -28,6 +30,10 @@ public struct PracticeQueue {
     self.now = now
     self.limits = limits
     self.model = model
+    let present = Set(words)
+    known = ledger.cards.compactMap { key, card in
+      CardKey(key).flatMap { present.contains($0.word) ? ($0, card) : nil }
+    }
   }
 
   /// How much waits today.
@@ -152,12 +158,5 @@ public struct PracticeQueue {
     // What may not be begun today may be tomorrow.
     if limits.newPerDay > 0, words.contains(where: { opening($0) != nil }) { day = now.day + 1 }
     return day.map(Next.day)
-  }
-
-  private var known: [(CardKey, Ledger.Card)] {
-    let present = Set(words)
-    return ledger.cards.compactMap { key, card in
-      CardKey(key).flatMap { present.contains($0.word) ? ($0, card) : nil }
-    }
   }
 }

@@ -12,7 +12,7 @@ struct BodyLikelihood {
     region = Set((home?.signals ?? []).map(\.id))
   }
 
-  func callAsFunction(_ word: Word) -> Double {
+  func callAsFunction(_ word: borrowing Word) -> Double {
     if word.body.contains(signal) { return 0.6 }
     return word.body.contains(where: region.contains) ? 0.15 : 0.05
   }

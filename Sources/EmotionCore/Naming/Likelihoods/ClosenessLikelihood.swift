@@ -19,7 +19,7 @@ struct ClosenessLikelihood {
     self.lexicon = lexicon
   }
 
-  func callAsFunction(_ word: Word) -> Double {
+  func callAsFunction(_ word: borrowing Word) -> Double {
     guard let center else { return 1 }
     if word.id == center.id { return 1 }
     let near = exp(-lexicon.distance(word, center) / 0.18)

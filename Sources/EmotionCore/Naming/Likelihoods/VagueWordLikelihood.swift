@@ -26,5 +26,5 @@ struct VagueWordLikelihood {
     if likely[id] == nil || vague.finer.allSatisfy({ $0.word != id }) { likely[id] = 0.02 }
   }
 
-  func callAsFunction(_ word: Word) -> Double { likely[word.id] ?? 0.004 }
+  func callAsFunction(_ word: borrowing Word) -> Double { likely[word.id] ?? 0.004 }
 }
