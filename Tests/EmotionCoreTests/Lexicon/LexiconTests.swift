@@ -79,6 +79,8 @@ import Testing
     let other = Sample.word("other", family: "joy", strength: 3, pleasantness: -0.5, energy: 0.3)
     let lexicon = Lexicon(words: [far, close, other, word], contrasts: [])
     #expect(lexicon.ladder(of: word).map(\.id) == ["word", "close"])
+    let without = Lexicon(words: [far, other, word], contrasts: [])
+    #expect(without.ladder(of: word).map(\.id) == ["word"], "a rung is not another feeling")
   }
 }
 
@@ -92,8 +94,8 @@ import Testing
 
   @Test func theWordItselfThenBeginningsThenPartsThenSlips() {
     #expect(lexicon.search("evil").map(\.id) == ["evil", "evilly-glad", "devil", "reviled"])
-    #expect(
-      lexicon.search("ev").map(\.id) == ["evilly-glad", "evasive", "evil", "devil", "reviled"])
+    #expect(lexicon.search("ev").map(\.id) == ["evilly-glad", "evasive", "evil"], "no parts yet")
+    #expect(lexicon.search("evi").map(\.id) == ["evilly-glad", "evil", "devil", "reviled"])
     #expect(lexicon.search("evasve").map(\.id) == ["evasive"])
   }
 
