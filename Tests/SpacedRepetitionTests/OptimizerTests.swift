@@ -75,6 +75,29 @@ struct OptimizerTests {
     #expect(fitted.logLoss < truth.logLoss + 0.01)
   }
 
+  @Test func firstGradesWithoutReviewsFollowTheOthers() {
+    let (a, h, g, e) = (0.212, 1.2931, 2.3065, 8.2956)
+    func filled(_ first: [Double], _ tested: Set<Int>) -> [Double] {
+      FirstStabilities.filled(first, tested: tested)
+    }
+    #expect(filled([a, h, g, e], []) == [a, h, g, e])
+    #expect(filled([a, h, g * 2, e], [2]) == [a * 2, h * 2, g * 2, e * 2])
+    let between = filled([a * 2, h, g, e], [0, 2])
+    #expect(between[1].isClose(to: h * 2.0.squareRoot()))
+    #expect(between[3].isClose(to: e))
+    // Where people remember worse after a better grade, the grade between lies between.
+    #expect(filled([a, h, 0.1, e], [0, 2])[1] <= a)
+    #expect(filled([a, h, g * 40, e], [2])[3] == 100)
+  }
+
+  @Test func firstGradesAreTestedByALaterDay() {
+    func history(_ grade: Grade, _ days: Int) -> ReviewHistory {
+      ReviewHistory.histories(of: [(1, grade, 0), (1, .good, days)])[0]
+    }
+    let histories = [history(.again, 1), history(.good, 0), history(.easy, 3)]
+    #expect(FirstStabilities.tested(histories) == [0, 3])
+  }
+
   @Test func severalRelearningStepsBoundTheSameDayParameters() {
     let histories = histories(scored: 300, seed: 51)
     for steps in 1...4 {

@@ -67,6 +67,7 @@ public struct Optimizer: Sendable {
       w[17] = min(w[17], last)
       w[18] = min(w[18], last)
     }
+    w = FirstStabilities.filled(w, tested: FirstStabilities.tested(histories))
     let before = whole.loss(model.parameters) / total
     let after = whole.loss(w) / total
     // Parameters far outside the bounds may give no number; anything is better than those.
