@@ -4,7 +4,8 @@
   import Musl
 #endif
 
-/// Measures Inkling and prints tables. The argument, if any, is the program to measure.
+/// Measures Inkling and prints tables. The argument, if any, is the program to measure;
+/// `--log PATH --rollover HOUR` measures the fit to a review log instead.
 @main
 struct Benchmarks {
   static func main() {
@@ -17,6 +18,10 @@ struct Benchmarks {
   }
 
   private static func measure() throws {
+    if let log = try Fitting.request(CommandLine.arguments) {
+      try Fitting.show(path: log.path, rolloverHour: log.hour)
+      return
+    }
     let workshop = try Workshop(inkling: CommandLine.arguments.dropFirst().first)
     print("\(workshop.inkling)\n")
     var paint = try FirstPaint(workshop)

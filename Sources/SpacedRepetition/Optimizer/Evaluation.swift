@@ -1,0 +1,119 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How well a model foretells which reviews are recalled.
+///
+/// Scored are reviews on a later day than the card's last; each prediction replays the card's
+/// whole history before it.
+public struct Evaluation: Equatable, Sendable {
+  /// How many reviews were scored. Without any, the other figures are 0, and `auc` is ½.
+  public private(set) var reviews = 0
+  /// The mean of −ln p over recalled and −ln(1 − p) over forgotten reviews. ≥ 0, less is better.
+  public private(set) var logLoss = 0.0
+  /// √(Σ n(mean p − mean y)²/Σ n) over bins of reviews alike in interval, count and lapses, as in
+  /// the srs-benchmark. 0…1, less is better.
+  public private(set) var binnedError = 0.0
+  /// The probability that a recalled review was given a higher p than a forgotten one, ties
+  /// counting half. 0…1, more is better.
+  public private(set) var auc = 0.5
+
+  /// - Parameter positions: which of the log's reviews are scored, by position; all if nil.
+  public init(
+    of model: FSRS6, on histories: [ReviewHistory], positions: Range<Int>? = nil
+  ) {
+    var predictions: [Prediction] = []
+    for history in histories {
+      var memory: Memory?
+      var laterReviews = 0
+      var lapses = 0
+      for review in history.reviews {
+        if let memory, review.elapsedDays >= 1 {
+          if positions?.contains(review.position) ?? true {
+            let recall = model.retrievability(
+              of: memory.stability, elapsedDays: Double(review.elapsedDays))
+            predictions.append(
+              Prediction(
+                recall: recall, isRecalled: review.grade != .again,
+                bin: Bin(days: review.elapsedDays, earlier: laterReviews, lapses: lapses)))
+          }
+          laterReviews += 1
+          if review.grade == .again { lapses += 1 }
+        }
+        memory = model.next(memory, review.grade, elapsedDays: review.elapsedDays)
+      }
+    }
+    guard !predictions.isEmpty else { return }
+    reviews = predictions.count
+    logLoss = Self.logLoss(predictions)
+    binnedError = Self.binnedError(predictions)
+    auc = Self.auc(predictions)
+  }
+
+  private struct Prediction {
+    var recall: Double
+    var isRecalled: Bool
+    var bin: Bin
+  }
+
+  /// ⌊log₃.₆₂ t⌋; ⌊log₁.₈₉ k⌋, k two more than the earlier reviews on later days; ⌊log₁.₇₃ lapses⌋
+  /// of those forgotten, −1 without any.
+  private struct Bin: Hashable {
+    var interval: Int
+    var count: Int
+    var lapses: Int
+
+    init(days: Int, earlier: Int, lapses: Int) {
+      func step(_ value: Int, _ base: Double) -> Int {
+        Int((log(Double(value)) / log(base)).rounded(.down))
+      }
+      interval = step(days, 3.62)
+      count = step(earlier + 2, 1.89)
+      self.lapses = lapses == 0 ? -1 : step(lapses, 1.73)
+    }
+  }
+
+  private static func logLoss(_ predictions: [Prediction]) -> Double {
+    let sum = predictions.reduce(0.0) { sum, prediction in
+      let given = prediction.isRecalled ? prediction.recall : 1 - prediction.recall
+      return sum - log(max(given, 1e-15))
+    }
+    return sum / Double(predictions.count)
+  }
+
+  private static func binnedError(_ predictions: [Prediction]) -> Double {
+    var bins: [Bin: (excess: Double, count: Double)] = [:]
+    for prediction in predictions {
+      let excess = prediction.recall - (prediction.isRecalled ? 1 : 0)
+      bins[prediction.bin, default: (0, 0)].excess += excess
+      bins[prediction.bin, default: (0, 0)].count += 1
+    }
+    // In order, so that the sum is the same every time.
+    let sum = bins.values.map { $0.excess * $0.excess / $0.count }.sorted().reduce(0, +)
+    return (sum / Double(predictions.count)).squareRoot()
+  }
+
+  private static func auc(_ predictions: [Prediction]) -> Double {
+    let sorted = predictions.sorted { $0.recall < $1.recall }
+    let recalled = Double(sorted.count { $0.isRecalled })
+    let forgotten = Double(sorted.count) - recalled
+    guard recalled > 0, forgotten > 0 else { return 0.5 }
+    var ranks = 0.0
+    var start = 0
+    while start < sorted.count {
+      var end = start
+      var tied = 0.0
+      while end < sorted.count, sorted[end].recall == sorted[start].recall {
+        if sorted[end].isRecalled { tied += 1 }
+        end += 1
+      }
+      ranks += tied * Double(start + 1 + end) / 2
+      start = end
+    }
+    return (ranks - recalled * (recalled + 1) / 2) / (recalled * forgotten)
+  }
+}

@@ -1,0 +1,141 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Fits the parameters of FSRS-6 to a person's own reviews.
+///
+/// Minimizes Σ weight·(−ln p) + Σ((w − default)²/σ²): p is the probability the model gave to what
+/// happened, newer reviews weigh more, and the second sum pulls to the defaults, so that few
+/// reviews change little. The objective, σ and the bounds are those of fsrs-rs 6.6; the method is
+/// L-BFGS on exact derivatives. The same reviews always give the same parameters.
+public struct Optimizer: Sendable {
+  /// Below this many scored reviews nothing is fitted.
+  public static let fewestReviews = 8
+  /// Below this many scored reviews only w0–w3 are.
+  public static let fewestForAll = 64
+
+  /// How many relearning steps cards go through; more than one bounds w17 and w18 further.
+  public var relearningSteps: Int
+
+  public init(relearningSteps: Int = 1) { self.relearningSteps = relearningSteps }
+
+  /// What a fit came to.
+  public struct Fit: Equatable, Sendable {
+    /// The model given where nothing better was found.
+    public var model: FSRS6
+    /// How many reviews were scored: on a later day than the card's last, and not its first.
+    public var reviews: Int
+    /// The weighted mean log-loss of those reviews before and after. 0 where nothing was fitted.
+    public var lossBefore: Double
+    public var lossAfter: Double
+    /// Whether `model` is a new one.
+    public var isBetter: Bool
+  }
+
+  /// The weight of a scored review by its age: 0.25 + 0.75·(i/(n − 1))³, the oldest i = 0.
+  static func weight(_ index: Int, of count: Int) -> Double {
+    guard count > 1 else { return 1 }
+    let age = Double(index) / Double(count - 1)
+    return 0.25 + 0.75 * age * age * age
+  }
+
+  /// The parameters that fit `histories` best, or those of `model` where none fits better.
+  public func fit(_ histories: [ReviewHistory], from model: FSRS6 = FSRS6()) -> Fit {
+    let (weights, total, count) = Self.weights(histories)
+    guard count >= Self.fewestReviews else {
+      return Fit(model: model, reviews: count, lossBefore: 0, lossAfter: 0, isBetter: false)
+    }
+    let tree = ReviewTree(histories, weights: weights)
+    var whole = RecallLoss(tree)
+    var bounds = FSRS6.parameterBounds
+    var w = FSRS6.defaultParameters
+    var start = RecallLoss(ReviewTree(histories, weights: weights, firstIntervalOnly: true))
+    w = Self.minimize(&start, from: w, varying: 0..<4, bounds)
+    if count >= Self.fewestForAll {
+      w = Self.minimize(&whole, from: w, varying: 0..<21, bounds)
+    }
+    let ceiling = FSRS6.sameDayCeiling(w, relearningSteps: relearningSteps)
+    if count >= Self.fewestForAll, max(w[17], w[18]) > ceiling {
+      bounds[17] = 0...ceiling
+      bounds[18] = 0...ceiling
+      w = Self.minimize(&whole, from: w, varying: 0..<21, bounds)
+      let last = FSRS6.sameDayCeiling(w, relearningSteps: relearningSteps)
+      w[17] = min(w[17], last)
+      w[18] = min(w[18], last)
+    }
+    w = FirstStabilities.filled(w, tested: FirstStabilities.tested(histories))
+    let before = whole.loss(model.parameters) / total
+    let after = whole.loss(w) / total
+    // Parameters far outside the bounds may give no number; anything is better than those.
+    guard after < before || before.isNaN, let fitted = FSRS6(parameters: w) else {
+      return Fit(
+        model: model, reviews: count, lossBefore: before, lossAfter: before, isBetter: false)
+    }
+    return Fit(
+      model: fitted, reviews: count, lossBefore: before, lossAfter: after, isBetter: true)
+  }
+
+  /// The weights by position, their sum, and how many reviews are scored.
+  private static func weights(
+    _ histories: [ReviewHistory]
+  ) -> (byPosition: [Double], total: Double, count: Int) {
+    let size = (histories.lazy.compactMap { $0.reviews.map(\.position).max() }.max() ?? -1) + 1
+    var isScored = [Bool](repeating: false, count: size)
+    var count = 0
+    for history in histories {
+      for review in history.reviews.dropFirst() where review.elapsedDays >= 1 {
+        isScored[review.position] = true
+        count += 1
+      }
+    }
+    var weights = [Double](repeating: 0, count: size)
+    var index = 0
+    var total = 0.0
+    for position in 0..<size where isScored[position] {
+      weights[position] = weight(index, of: count)
+      total += weights[position]
+      index += 1
+    }
+    return (weights, total, count)
+  }
+
+  /// Varies some parameters. The first stabilities go by their logarithms, the others in units of
+  /// σ, so that all variables are of a size.
+  private static func minimize(
+    _ loss: inout RecallLoss, from start: [Double], varying: Range<Int>,
+    _ bounds: [ClosedRange<Double>]
+  ) -> [Double] {
+    let deviations = FSRS6.parameterDeviations
+    func variable(_ value: Double, _ index: Int) -> Double {
+      index < 4 ? log(value) : value / deviations[index]
+    }
+    func parameters(_ point: [Double]) -> [Double] {
+      var w = start
+      for (value, index) in zip(point, varying) {
+        let raw = index < 4 ? exp(value) : value * deviations[index]
+        w[index] = min(max(raw, bounds[index].lowerBound), bounds[index].upperBound)
+      }
+      return w
+    }
+    let minimizer = Minimizer(
+      lower: varying.map { variable(bounds[$0].lowerBound, $0) },
+      upper: varying.map { variable(bounds[$0].upperBound, $0) })
+    let point = minimizer.minimum(from: varying.map { variable(start[$0], $0) }) { point, slope in
+      let w = parameters(point)
+      var gradient = [Double](repeating: 0, count: 21)
+      var value = loss.loss(w, addingTo: &gradient)
+      for (place, index) in varying.enumerated() {
+        let away = (w[index] - FSRS6.defaultParameters[index]) / deviations[index]
+        value += away * away
+        let byParameter = gradient[index] + 2 * away / deviations[index]
+        slope[place] = byParameter * (index < 4 ? w[index] : deviations[index])
+      }
+      return value
+    }
+    return parameters(point)
+  }
+}
