@@ -21,6 +21,7 @@ import Testing
     ("name", .name, [], ""),
     ("name, typed", .name, [], "tir"),
     ("name, unknown", .name, [], "qzx"),
+    ("name, care", .name, [], "suicidal"),
     ("name, shortlist", .name, [], "stressed<Enter>"),
     ("name, several", .name, [], "stressed<Enter><Space><Down><Down><Space>"),
     ("name, none of these", .name, [], "stressed<Enter>0"),

@@ -89,6 +89,63 @@ import Testing
     #expect(amendment.checkIn.note == "half a no")
   }
 
+  @Test(arguments: ["suicidal", "I want to die", "so tired, I could kill myself"])
+  func careComesBeforeWords(_ text: String) {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.press(text + "<Enter>")
+    #expect(rehearsal.text.contains("If you may harm"))
+    #expect(!rehearsal.text.contains("It could be"))
+    #expect(rehearsal.log.isEmpty)
+    #expect(rehearsal.world.library.unknown(text) == Care.sentence)
+  }
+
+  @Test func aSentenceOffersTheFirstWordsInIt() {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.press("I feel tired and empty")
+    #expect(rehearsal.text.contains("› tired"))
+    rehearsal.press("<Down><Enter>")
+    #expect(rehearsal.text.contains("[empty]"))
+  }
+
+  @Test func theFirstWordItselfCanBeSaved() {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.press("tired<Enter><End><Enter>")
+    #expect(rehearsal.world.ledger.entries.first?.checkIn.feelings.map(\.id) == ["tired"])
+  }
+
+  @Test func oneStepBackBringsBackWhatWasRuledOut() {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.press("stressed<Enter>")
+    let before = rehearsal.frame()
+    rehearsal.press("0")
+    #expect(rehearsal.frame() != before)
+    rehearsal.press("<Esc>")
+    #expect(rehearsal.frame() == before)
+  }
+
+  @Test func whatCannotBeSeenIsNotAnswered() {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.world.size = Size(columns: 39, rows: 12)
+    rehearsal.press("<Enter><Enter>")
+    #expect(rehearsal.log.isEmpty)
+    rehearsal.press("<^C>")
+    #expect(rehearsal.hasQuit)
+  }
+
+  @Test func aWordPutIntoPracticeCanBeTakenOut() {
+    var rehearsal = Rehearsal(.word("smug"))
+    rehearsal.press("p")
+    #expect(rehearsal.world.ledger.enrolled == ["smug"])
+    rehearsal.press("p")
+    #expect(rehearsal.world.ledger.enrolled.isEmpty)
+  }
+
+  /// Sadness alone does not trigger it.
+  @Test(arguments: ["sad", "hopeless", "dying of boredom", "empty"])
+  func careIsNotForcedOnSadness(_ text: String) {
+    #expect(!Care.isCalledFor(by: text))
+  }
+
   @Test func nothingMovesOnUntilItIsOnDisk() {
     var rehearsal = Rehearsal(.name)
     rehearsal.failure = "The disk is full."

@@ -78,6 +78,8 @@ struct Name: Scene {
 
   /// First words that begin with, or are close to, what is typed: vague ones before exact ones.
   func firsts(_ world: World) -> [First] {
+    // No list, not even of what else stands in the sentence.
+    if needsCare { return [] }
     let query = Spelling.normalized(field.text)
     if query.isEmpty { return byHabit(world.library.vagueWords, world).map(First.vague) }
     func vague(where fits: (String) -> Bool) -> [VagueWord] {
@@ -108,15 +110,7 @@ struct Name: Scene {
     }
   }
 
-  /// Whether what is typed is about ending one's life or hurting oneself. Nothing is kept of it.
-  var needsCare: Bool {
-    let text = Spelling.normalized(field.text)
-    return [
-      "suicid", "kill myself", "killing myself", "end my life", "want to die", "hurt myself",
-      "harm myself", "self harm", "cut myself", "not want to live", "better off dead",
-    ]
-    .contains { text.contains($0) }
-  }
+  var needsCare: Bool { Care.isCalledFor(by: field.text) }
 
   /// What this person says most comes first.
   private func byHabit(_ words: [VagueWord], _ world: World) -> [VagueWord] {
@@ -194,7 +188,8 @@ struct Name: Scene {
       let firsts = firsts(world)
       guard firsts.indices.contains(first) else {
         return needsCare
-          ? [] : [.notice("Inkling does not know that word. Try a simpler one, or Tab to browse.")]
+          ? [.notice(Care.sentence)]
+          : [.notice("Inkling does not know that word. Try a simpler one, or Tab to browse.")]
       }
       cues.append(firsts[first].cue)
       field = TextField()
@@ -236,7 +231,7 @@ struct Name: Scene {
       row = min(row, max(0, suggestions.count - 2))
     case .body: return [.open(.body(BodyPicker()))]
     case .taxonomy: return [.open(.explore(Explore(purpose: .cue)))]
-    case .open: return chosen.map { [.open(.word(WordPage($0)))] } ?? []
+    case .open: return chosen.map { [.open(.word(WordPage($0)))] } ?? [.notice(Care.sentence)]
     case .back: back()
     default: break
     }

@@ -39,14 +39,13 @@ extension Name {
     return (lines, (1, 2 + cursor))
   }
 
-  private func list(_ firsts: [First], rows: Int) -> [Line] {
+  private func list(_ firsts: [First], rows: Int, columns: Int = 24) -> [Line] {
     guard !firsts.isEmpty else {
       return Wrap.lines(
         needsCare
-          ? "If you may harm yourself, please talk to someone now: a person you trust, or the "
-            + "emergency number where you are, such as 112, 911 or 999."
+          ? Care.sentence
           : "No such word here. Try a simpler one, or Tab to browse.",
-        columns: 24, style: needsCare ? .plain : .faint)
+        columns: columns, style: needsCare ? .plain : .faint)
     }
     let start = max(0, min(first - rows / 2, firsts.count - rows))
     return firsts.enumerated().dropFirst(start).prefix(rows).map { index, item in
@@ -146,7 +145,7 @@ extension Name {
       lines.append(Line([Span("› ", .chosen), Span(shown)]))
       cursor = (0, 2 + position)
       let firsts = firsts(world)
-      lines += list(firsts, rows: area.rows - 3)
+      lines += list(firsts, rows: area.rows - 3, columns: area.columns)
       let preview = suggestions(world, firsts: firsts, count: 3).map { world.text($0.word) }
       while lines.count < area.rows - 1 { lines.append(.blank) }
       if !preview.isEmpty {

@@ -91,6 +91,7 @@ extension Talk {
 extension Library {
   /// What is said to a word that is not known: "… did you mean stressed?"
   public func unknown(_ text: String) -> String {
+    if Care.isCalledFor(by: text) { return Care.sentence }
     let candidates = vagueWords.flatMap(\.spellings) + lexicon.words.map(\.word)
     // Control characters would reach the terminal and act there.
     let visible = text.filter { character in
