@@ -5,7 +5,7 @@ public import SpacedRepetition
 /// A pure fold of the log: the same deeds in the same order give the same ledger on any machine.
 public struct Ledger: Equatable, Sendable, Codable {
   /// Raised when `apply` changes its meaning, so that saved ledgers are made anew.
-  public static let version = 1
+  public static let version = 2
 
   /// By the card's text form, since only text can be a key in JSON.
   public private(set) var cards: [String: Card] = [:]
@@ -21,7 +21,7 @@ public struct Ledger: Equatable, Sendable, Codable {
   public private(set) var answerTime = AnswerTime(milliseconds: 0, count: 0)
 
   public struct Card: Equatable, Sendable, Codable {
-    public var state: CardState = .new
+    public var state: CardState<MemoryTrace> = .new
     public var repetitions = 0
     /// Times it was forgotten after it had been learned.
     public var lapses = 0
@@ -55,7 +55,7 @@ public struct Ledger: Equatable, Sendable, Codable {
   /// Folds in one deed.
   /// - Parameter id: the event's, which later deeds name.
   public mutating func apply(
-    _ deed: Deed, id: String, at moment: Moment, scheduler: Scheduler = Scheduler()
+    _ deed: Deed, id: String, at moment: Moment, scheduler: Scheduler<FSRS6> = Scheduler()
   ) {
     switch deed {
     case .reviewed(let review): apply(review, at: moment, scheduler)
@@ -95,7 +95,7 @@ public struct Ledger: Equatable, Sendable, Codable {
   /// Words of which any card was ever answered.
   public var practicedWords: Int { Set(cards.keys.compactMap { CardKey($0)?.word }).count }
 
-  private mutating func apply(_ review: Review, at moment: Moment, _ scheduler: Scheduler) {
+  private mutating func apply(_ review: Review, at moment: Moment, _ scheduler: Scheduler<FSRS6>) {
     let key = review.card.description
     var card = cards[key] ?? Card()
     if card.state == .new {
