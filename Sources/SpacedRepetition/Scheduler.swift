@@ -53,7 +53,7 @@ public struct Scheduler<Model: MemoryModel>: Equatable, Sendable {
   /// - Parameters:
   ///   - dice: a number in 0..<1 from the card and its repetition, so that devices agree.
   ///   - load: the days that are to be spared; none unless given.
-  @_specialize(where Model == FSRS6)
+  @_specialize(exported: true, where Model == FSRS6)
   public func next(
     _ state: State, _ grade: Grade, at now: Moment, dice: Double, load: DayLoad = DayLoad()
   ) -> State {
@@ -75,7 +75,7 @@ public struct Scheduler<Model: MemoryModel>: Equatable, Sendable {
   /// - Parameters:
   ///   - dice: a number in 0..<1 from the card and its repetition.
   ///   - load: the days that are to be spared; none unless given.
-  @_specialize(where Model == FSRS6)
+  @_specialize(exported: true, where Model == FSRS6)
   public func preview(
     _ state: State, at now: Moment, dice: Double, load: DayLoad = DayLoad()
   ) -> ByGrade<State> {
@@ -103,13 +103,6 @@ public struct Scheduler<Model: MemoryModel>: Equatable, Sendable {
     let raw = model.interval(of: trace, to: target).rounded()
     // Not min and max, so that what is not a number, from a damaged trace, is a day.
     return raw > 1 ? (raw < Double(maximum) ? Int(raw) : maximum) : 1
-  }
-
-  /// What an answer is filed with.
-  private struct Draw {
-    let now: Moment
-    let dice: Double
-    let load: DayLoad
   }
 
   private func step(
@@ -186,6 +179,13 @@ public struct Scheduler<Model: MemoryModel>: Equatable, Sendable {
     .stepping(
       trace, kind, step: step, due: draw.now.milliseconds + Int64(seconds) * 1000, last: draw.now)
   }
+}
+
+/// What an answer is filed with.
+private struct Draw {
+  let now: Moment
+  let dice: Double
+  let load: DayLoad
 }
 
 extension Scheduler where Model == FSRS6 {
