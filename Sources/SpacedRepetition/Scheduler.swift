@@ -53,7 +53,7 @@ public struct Scheduler<Model: MemoryModel>: Equatable, Sendable {
   /// - Parameters:
   ///   - dice: a number in 0..<1 from the card and its repetition, so that devices agree.
   ///   - load: the days that are to be spared; none unless given.
-  @_specialize(exported: true, where Model == FSRS6)
+  @_specialize(exported:true,where Model == FSRS6)
   public func next(
     _ state: State, _ grade: Grade, at now: Moment, dice: Double, load: DayLoad = DayLoad()
   ) -> State {
@@ -75,7 +75,7 @@ public struct Scheduler<Model: MemoryModel>: Equatable, Sendable {
   /// - Parameters:
   ///   - dice: a number in 0..<1 from the card and its repetition.
   ///   - load: the days that are to be spared; none unless given.
-  @_specialize(exported: true, where Model == FSRS6)
+  @_specialize(exported:true,where Model == FSRS6)
   public func preview(
     _ state: State, at now: Moment, dice: Double, load: DayLoad = DayLoad()
   ) -> ByGrade<State> {
