@@ -27,11 +27,12 @@ public enum Fuzz {
   /// `days` after the logical day `today`, moved within its bounds by `dice`, a number in 0..<1: the
   /// likelier a day, the fewer cards are due on it and the larger its weekday's share.
   ///
-  /// A day weighs its share s where nothing is due on it, else s·(s/n)²/I³ for n cards and an
-  /// interval of I days: so that the cards on a weekday come to be in proportion to its share, and
-  /// that the emptier days further off do not draw every card to them. After the load balancer of
-  /// Anki (rslib/src/scheduler/states/load_balancer.rs), which weighs n^(−2.15)/I³. Without load
-  /// every day is as likely, and the result that of plain fuzz.
+  /// A day weighs its share s where nothing is due on it, else s·(s/n)²/I for n cards and an
+  /// interval of I days: so that the cards on a weekday tend to be in proportion to its share, and
+  /// that the days further off, emptier as yet, do not draw every card to them. After the load
+  /// balancer of Anki (rslib/src/scheduler/states/load_balancer.rs), whose weights 1/(n²I) became
+  /// n^(−2.15)/I³ later: those shorten intervals more. Without load every day is as likely, and the
+  /// result that of plain fuzz.
   public static func days(
     _ days: Int, dice: Double, maximum: Int = 36500, from today: Int, load: DayLoad
   ) -> Int {

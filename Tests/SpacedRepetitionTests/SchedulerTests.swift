@@ -60,17 +60,45 @@ struct SchedulerTests {
     }
   }
 
-  @Test(arguments: [[], [0.5], Array(repeating: 0.5, count: 22)])
-  func aModelHasTwentyOneParameters(parameters: [Double]) {
-    #expect(FSRS6(parameters: parameters) == nil)
+  /// A damaged snapshot, or numbers from elsewhere.
+  @Test(arguments: [Double.nan, .infinity, -.infinity, 0, -5, 1e-300, 1e300])
+  func damagedTracesLeadToADay(odd: Double) {
+    for trace in [
+      MemoryTrace(stability: odd, difficulty: 5), MemoryTrace(stability: 5, difficulty: odd),
+      MemoryTrace(stability: odd, difficulty: odd),
+    ] {
+      let card = CardState.review(trace, dueDay: 120, last: .noon(ofDay: 100))
+      for elapsed in [0, 1, 50] {
+        for grade in Grade.allCases {
+          let next = Scheduler().next(card, grade, at: .noon(ofDay: 100 + elapsed), dice: 0.5)
+          let trace = next.memory.trace
+          #expect(trace.map { FSRS6.stabilityRange.contains($0.stability) } == true)
+          #expect(trace.map { FSRS6.difficultyRange.contains($0.difficulty) } == true)
+        }
+      }
+      #expect((1...36500).contains(Scheduler().plainDays(trace)))
+    }
   }
 
-  @Test(arguments: [Double.nan, .infinity, -.infinity])
-  func aModelHasFiniteParameters(odd: Double) {
-    var parameters = FSRS6.defaultParameters
-    #expect(FSRS6(parameters: parameters) == FSRS6())
-    parameters[7] = odd
-    #expect(FSRS6(parameters: parameters) == nil)
+  @Test func settingsAreMovedIntoTheirRanges() {
+    let low = Scheduler(
+      retention: -1, learningSteps: [-60, .max], relearningSteps: [.min], maximumInterval: .min)
+    #expect(low.retention == 0.7 && low.maximumInterval == 3)
+    #expect(low.learningSteps == [0, 31_536_000] && low.relearningSteps == [0])
+    let high = Scheduler(retention: .infinity, maximumInterval: .max)
+    #expect(high.retention == 0.99 && high.maximumInterval == 36500)
+    #expect(Scheduler(retention: .nan) == Scheduler())
+  }
+
+  @Test func atTheSmallestMaximumEachGradeHasItsDay() {
+    let scheduler = Scheduler(maximumInterval: 0)
+    let card = CardState.review(known, dueDay: 120, last: .noon(ofDay: 100))
+    let now = Moment.noon(ofDay: 120)
+    let preview = scheduler.preview(card, at: now, dice: 0.5)
+    let days = [preview.hard, preview.good, preview.easy].map { state -> Int in
+      if case .review(_, let dueDay, _) = state { dueDay - now.day } else { 0 }
+    }
+    #expect(days == [1, 2, 3])
   }
 
   @Test func aNewCardHasNoMemoryTrace() {
