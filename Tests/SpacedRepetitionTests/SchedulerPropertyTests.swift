@@ -36,18 +36,18 @@ struct SchedulerPropertyTests {
 
   @Test func memoryStaysWithinItsRange() throws {
     var random = SplitMix64(seed: 1)
-    var outside: [Memory] = []
+    var outside: [MemoryTrace] = []
     for _ in 0..<Self.histories {
       let model = try randomModel(&random)
-      var memory: Memory?
+      var memory = Memory<MemoryTrace>.new
       for answer in randomAnswers(&random) {
-        let next = model.next(memory, answer.grade, elapsedDays: answer.elapsedDays)
+        let next = model.next(memory, answer.grade, after: .days(answer.elapsedDays))
         if !FSRS6.stabilityRange.contains(next.stability)
           || !FSRS6.difficultyRange.contains(next.difficulty)
         {
           outside.append(next)
         }
-        memory = next
+        memory = .reviewed(next)
       }
     }
     #expect(outside.isEmpty)
@@ -82,7 +82,7 @@ struct SchedulerPropertyTests {
     var compared = 0
     var unordered: [[Int]] = []
     for _ in 0..<Self.histories {
-      var card = CardState.new
+      var card = CardState<MemoryTrace>.new
       var day = 20_000
       for answer in randomAnswers(&random) {
         day += answer.elapsedDays

@@ -4,8 +4,8 @@ import Testing
 
 /// What the reference does not know of: clocks that run back, settings that change, saved cards.
 struct SchedulerTests {
-  private let scheduler = Scheduler(fuzzes: false)
-  private let known = Memory(stability: 20, difficulty: 5)
+  private let scheduler = Scheduler(intervals: .rounded)
+  private let known = MemoryTrace(stability: 20, difficulty: 5)
 
   @Test func aClockThatRanBackCountsAsTheSameDay() {
     let card = CardState.review(known, dueDay: 120, last: .noon(ofDay: 100))
@@ -19,7 +19,7 @@ struct SchedulerTests {
     let evening = Moment.at(0, day: 100)
     let card = CardState.review(known, dueDay: 120, last: evening)
     let anHourLater = scheduler.next(card, .good, at: .at(3600, day: 101), dice: 0)
-    #expect(anHourLater.memory == FSRS6().next(known, .good, elapsedDays: 1))
+    #expect(anHourLater.memory == .reviewed(FSRS6().next(known, .good, after: .days(1))))
   }
 
   @Test(arguments: [Grade.hard, .good, .easy])
@@ -44,11 +44,11 @@ struct SchedulerTests {
     #expect(due == now.milliseconds + 60_000)
   }
 
-  @Test func answersInReviewNeverPassTheMaximum() {
+  @Test func belowTheMaximumThereIsRoomForEachGrade() {
     let scheduler = Scheduler(maximumInterval: 30)
     let card = CardState.review(
-      Memory(stability: 9000, difficulty: 2), dueDay: 120, last: .noon(ofDay: 100))
-    for grade in [Grade.hard, .good, .easy] {
+      MemoryTrace(stability: 9000, difficulty: 2), dueDay: 120, last: .noon(ofDay: 100))
+    for (grade, longest) in [(Grade.hard, 148), (.good, 149), (.easy, 150)] {
       guard
         case .review(_, let dueDay, _) =
           scheduler.next(card, grade, at: .noon(ofDay: 120), dice: 0.99)
@@ -56,7 +56,7 @@ struct SchedulerTests {
         Issue.record("not in review")
         return
       }
-      #expect(dueDay == 150, "\(grade)")
+      #expect(dueDay == longest, "\(grade)")
     }
   }
 
@@ -73,18 +73,19 @@ struct SchedulerTests {
     #expect(FSRS6(parameters: parameters) == nil)
   }
 
-  @Test func aNewCardHasNoMemory() {
-    #expect(CardState.new.memory == nil)
-    #expect(CardState.new.last == nil)
+  @Test func aNewCardHasNoMemoryTrace() {
+    #expect(CardState<MemoryTrace>.new.memory == .new)
+    #expect(CardState<MemoryTrace>.new.last == nil)
   }
 
   /// Cards are saved in the snapshot, so a change of these names needs a new version of it.
   @Test func savedCardsKeepTheirNames() throws {
     let last = Moment(milliseconds: 5, offsetMinutes: -210, day: 3)
-    let cards: [CardState] = [
+    let cards: [CardState<MemoryTrace>] = [
       .new,
-      .stepping(Memory(stability: 1.5, difficulty: 2), .relearning, step: 1, due: 9, last: last),
-      .review(Memory(stability: 1.5, difficulty: 2), dueDay: 8, last: last),
+      .stepping(
+        MemoryTrace(stability: 1.5, difficulty: 2), .relearning, step: 1, due: 9, last: last),
+      .review(MemoryTrace(stability: 1.5, difficulty: 2), dueDay: 8, last: last),
     ]
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
@@ -96,6 +97,6 @@ struct SchedulerTests {
         == #"[{"new":{}},{"stepping":{"_0":\#(memory),"_1":"relearning","due":9,"#
         + #""last":\#(moment),"step":1}},{"review":{"_0":\#(memory),"dueDay":8,"last":\#(moment)}}]"#
     )
-    #expect(try JSONDecoder().decode([CardState].self, from: data) == cards)
+    #expect(try JSONDecoder().decode([CardState<MemoryTrace>].self, from: data) == cards)
   }
 }
