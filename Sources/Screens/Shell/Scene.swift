@@ -49,6 +49,8 @@ enum Command {
   case choose(Cue)
   case append(Deed)
   case undo(String)
+  case readJournal
+  case unlock(String)
   case notice(String)
   case quit
 }

@@ -18,6 +18,11 @@ public struct World {
   /// How long a practice session lasts, in minutes.
   public var minutes: Int
 
+  /// The whole journal, once it was asked for.
+  public var journal = JournalAccess.unread
+  /// Whether git keeps copies of what was written.
+  public var isUnderGit = false
+
   public init(
     library: Library, ledger: Ledger, now: Moment, uptime: Int64 = 0, seed: UInt64,
     minutes: Int = 5
@@ -37,6 +42,34 @@ public struct World {
   /// The word as it is written; the identifier where the lexicon does not have it (any more).
   func text(_ word: WordID) -> String {
     library.lexicon[word]?.word ?? word.split(separator: "-").joined(separator: " ")
+  }
+}
+
+/// What is known of the journal beyond the ledger.
+public enum JournalAccess: Equatable, Sendable {
+  /// Nobody has asked for it yet.
+  case unread
+  /// Some of it is encrypted, and the passphrase was not given yet. What is not encrypted is here.
+  case locked(Journal)
+  case read(Journal)
+
+  var journal: Journal {
+    switch self {
+    case .unread: Journal()
+    case .locked(let journal), .read(let journal): journal
+    }
+  }
+
+  public mutating func apply(_ deed: Deed, id: String, at moment: Moment) {
+    switch self {
+    case .unread: break
+    case .locked(var journal):
+      journal.apply(deed, id: id, at: moment)
+      self = .locked(journal)
+    case .read(var journal):
+      journal.apply(deed, id: id, at: moment)
+      self = .read(journal)
+    }
   }
 }
 

@@ -13,6 +13,8 @@ struct Rehearsal {
   private(set) var log: [(id: String, body: Body, at: Moment)] = []
   private(set) var hasQuit = false
   private(set) var effects: [Effect] = []
+  /// The whole journal.
+  private(set) var journal = Journal()
   /// While set, the disk is full.
   var failure: String?
 
@@ -30,6 +32,7 @@ struct Rehearsal {
     app = App(.home, &world)
     for deed in deeds { _ = write(.deed(deed)) }
     app = App(start, &world)
+    if app.opening == [.readJournal] { world.journal = .read(journal) }
   }
 
   /// Presses keys: letters as they are, others by name: "stress<Enter><Down>".
@@ -71,6 +74,10 @@ struct Rehearsal {
         hasQuit = true
         continue
       case .suspend, .repaint: continue
+      case .readJournal:
+        world.journal = .read(journal)
+        continue
+      case .unlock: continue
       case .append(let deed): body = .deed(deed)
       case .undo(let id): body = .undo(id)
       }
@@ -87,11 +94,14 @@ struct Rehearsal {
       if case .undo(let target) = entry.body { undone.insert(target) }
     }
     world.ledger = Ledger()
+    journal = Journal()
     for entry in log where !undone.contains(entry.id) {
       if case .deed(let deed) = entry.body {
         world.ledger.apply(deed, id: entry.id, at: entry.at)
+        journal.apply(deed, id: entry.id, at: entry.at)
       }
     }
+    if world.journal != .unread { world.journal = .read(journal) }
     return id
   }
 
