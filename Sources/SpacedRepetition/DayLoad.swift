@@ -31,8 +31,7 @@ public struct DayLoad: Equatable, Codable, Sendable {
     let count = self[today + interval]
     guard count > 0 else { return share }
     let fullness = share / Double(count)
-    let days = Double(interval)
-    return share * fullness * fullness / (days * days * days)
+    return share * fullness * fullness / Double(interval)
   }
 
   /// Counts one card more on a logical day.
