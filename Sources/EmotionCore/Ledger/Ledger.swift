@@ -8,17 +8,17 @@ public struct Ledger: Equatable, Sendable, Codable {
   public static let version = 1
 
   /// By the card's text form, since only text can be a key in JSON.
-  public private(set) var cards: [String: Card] = [:]
+  public internal(set) var cards: [String: Card] = [:]
   /// The journal, oldest first.
-  public private(set) var entries: [Entry] = []
+  public internal(set) var entries: [Entry] = []
   /// Words to be practiced because they were named or kept, oldest first, each once.
-  public private(set) var enrolled: [WordID] = []
+  public internal(set) var enrolled: [WordID] = []
   /// The last logical day on which any card of a word was answered.
-  public private(set) var lastAnswered: [WordID: Int] = [:]
+  public internal(set) var lastAnswered: [WordID: Int] = [:]
   /// New cards begun on a day; only the newest day is kept.
-  public private(set) var begun = Begun(day: 0, count: 0)
+  public internal(set) var begun = Begun(day: 0, count: 0)
   /// The sum and the number of answer times, each counted as a minute at most.
-  public private(set) var answerTime = AnswerTime(milliseconds: 0, count: 0)
+  public internal(set) var answerTime = AnswerTime(milliseconds: 0, count: 0)
 
   public struct Card: Equatable, Sendable, Codable {
     public var state: CardState = .new
