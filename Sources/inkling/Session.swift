@@ -40,13 +40,20 @@ struct Session {
           + "--data-dir.")
     }
     do throws(StorageError) {
-      return try LogStore(
-        folder: paths.data, empty: Ledger(), stateVersion: Ledger.version
-      ) { ledger, event in
-        guard case .deed(let deed) = event.body else { return }
-        ledger.apply(deed, id: event.id.description, at: Moment(event.stamp))
-      }
+      return try LogStore(folder: paths.data, format: Self.format)
     } catch { throw Failure(sentence: error.description) }
+  }
+
+  /// How deeds are kept, and what they come to.
+  static var format: StoreFormat<Deed, Ledger> {
+    StoreFormat(
+      empty: Ledger(), stateVersion: Ledger.version,
+      fold: { ledger, deed, id, stamp in
+        ledger.apply(deed, id: id.description, at: Moment(stamp))
+      },
+      scan: Deed.scanned,
+      encodeState: { LedgerCodec.encode($0) },
+      decodeState: { LedgerCodec.decode($0) }, isSetting: \.isSetting)
   }
 
   func world(_ store: LogStore, minutes: Int = 5) -> World {

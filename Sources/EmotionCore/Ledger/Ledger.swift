@@ -4,7 +4,7 @@ public import SpacedRepetition
 /// and the newest of the journal.
 ///
 /// A pure fold of the log: the same deeds in the same order give the same ledger on any machine.
-public struct Ledger: Equatable, Sendable, Codable {
+public struct Ledger: Equatable, Sendable {
   /// Raised when `apply` changes its meaning, so that saved ledgers are made anew.
   public static let version = 2
 
@@ -39,29 +39,24 @@ public struct Ledger: Equatable, Sendable, Codable {
   /// The plan's scheduler.
   public private(set) var scheduler = Plan().scheduler
 
-  public struct Card: Equatable, Sendable, Codable {
+  public struct Card: Equatable, Sendable {
     public var state: CardState<MemoryTrace> = .new
     public var repetitions = 0
     /// Times it was forgotten after it had been learned.
     public var lapses = 0
   }
 
-  public struct Begun: Equatable, Sendable, Codable {
+  public struct Begun: Equatable, Sendable {
     public var day: Int
     public var count: Int
   }
 
-  public struct AnswerTime: Equatable, Sendable, Codable {
+  public struct AnswerTime: Equatable, Sendable {
     public var milliseconds: Int
     public var count: Int
   }
 
   public init() {}
-
-  private enum CodingKeys: String, CodingKey {
-    case cards, enrolled, lastAnswered, mixUps, begun, answerTime, load, recent, namings, sayings
-    case removed, plan
-  }
 
   /// Folds in one deed.
   /// - Parameter id: the event's, which later deeds name.
