@@ -93,7 +93,7 @@ struct Session {
     try runtime.run(driver)
   }
 
-  static let plainCommands = "refine, word, words, taxonomies, due"
+  static let plainCommands = "refine, word, words, taxonomies, due, fit"
 
   private var wantsColor: Bool {
     !options.withoutColor && (environment["NO_COLOR"] ?? "").isEmpty
