@@ -21,6 +21,24 @@ struct File: ~Copyable {
 
   deinit { _ = close(descriptor) }
 
+  /// Opens and locks the file that `path` names once the lock is held: another process may have put
+  /// a new file in its place while this one waited.
+  static func locked(
+    _ path: String, _ flags: Int32, doing: String
+  ) throws(StorageError) -> File {
+    while true {
+      let file = try File(path, flags, doing: doing)
+      try file.lock()
+      var (opened, named) = (stat(), stat())
+      guard fstat(file.descriptor, &opened) == 0 else {
+        throw .system(doing: doing, path: path, code: errno)
+      }
+      if stat(path, &named) == 0, opened.st_ino == named.st_ino, opened.st_dev == named.st_dev {
+        return file
+      }
+    }
+  }
+
   func size() throws(StorageError) -> Int {
     var information = stat()
     guard fstat(descriptor, &information) == 0 else {
@@ -80,6 +98,16 @@ struct File: ~Copyable {
       if errno == EINTR { continue }
       throw .system(doing: "lock", path: path, code: errno)
     }
+  }
+
+  /// - Returns: false when another process holds the lock.
+  func tryLock() throws(StorageError) -> Bool {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      if errno == EWOULDBLOCK { return false }
+      throw .system(doing: "lock", path: path, code: errno)
+    }
+    return true
   }
 
   private static func systemWrite(

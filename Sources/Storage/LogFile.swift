@@ -38,8 +38,7 @@ struct LogFile<Deed: Codable & Sendable & Equatable> {
     after start: Int, _ make: (Tail) -> Event<Deed>
   ) throws(StorageError) -> (tail: Tail, appended: Event<Deed>, end: Int) {
     let isNew = !Files.exists(path)
-    let file = try File(path, O_RDWR | O_CREAT | O_APPEND, doing: "open")
-    try file.lock()
+    let file = try File.locked(path, O_RDWR | O_CREAT | O_APPEND, doing: "open")
     let tail = try tail(of: file, after: start)
     if !tail.torn.isEmpty { try setAside(tail.torn, of: file, end: tail.end) }
     let event = make(tail)
@@ -59,8 +58,7 @@ struct LogFile<Deed: Codable & Sendable & Equatable> {
   /// Moves a cut-off last line into a file beside the log.
   /// - Returns: false when the line was only on its way, and there is nothing to move.
   func setAsideTornEnd(after start: Int) throws(StorageError) -> Bool {
-    let file = try File(path, O_RDWR | O_APPEND, doing: "open")
-    try file.lock()
+    let file = try File.locked(path, O_RDWR | O_APPEND, doing: "open")
     let tail = try tail(of: file, after: start)
     guard !tail.torn.isEmpty else { return false }
     try setAside(tail.torn, of: file, end: tail.end)
