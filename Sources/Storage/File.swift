@@ -110,6 +110,9 @@ struct File: ~Copyable {
     return true
   }
 
+  /// Lets go at once, also where a child that is just being started still holds the file open.
+  func unlock() { _ = flock(descriptor, LOCK_UN) }
+
   private static func systemWrite(
     _ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int
   ) -> Int {

@@ -37,10 +37,9 @@ public struct Sync {
     if case .some(nil) = address { throw .notAnAddress }
     let repository = SyncRepository(git: git)
     let lock = try repository.prepare()
+    defer { lock.unlock() }
     if let address, let address { try repository.remember(address) }
-    let report = try exchange(repository)
-    _ = consume lock
-    return report
+    return try exchange(repository)
   }
 
   private func exchange(_ repository: SyncRepository) throws(SyncFailure) -> SyncReport {

@@ -98,7 +98,7 @@ struct SyncRepository {
       guard let merged = try merge.merge(commit, with: tip, known: nil) else { return nil }
       commit = merged.commit
     }
-    try git.get(["update-ref", main, commit])
+    if commit != tip { try git.get(["update-ref", main, commit]) }
     if !isOnMain {
       try git.get(["symbolic-ref", "HEAD", main])
       // Or else “git rebase --abort” would bring back older logs one day.
