@@ -17,7 +17,7 @@ struct Inkling: ParsableCommand {
       NameCommand.self, PracticeCommand.self, ExploreCommand.self, JournalCommand.self,
       RefineCommand.self, WordCommand.self, WordsCommand.self, TaxonomiesCommand.self,
       DueCommand.self, FitCommand.self, ExportCommand.self, ImportCommand.self,
-      DoctorCommand.self,
+      SyncCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

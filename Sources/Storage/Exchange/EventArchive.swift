@@ -17,7 +17,7 @@ public struct EventArchive<Deed: Codable & Sendable & Equatable>: Sendable {
   /// Reads the logs in a data folder, of which nothing is changed; none where there is no folder.
   public init(folder: String) throws(StorageError) {
     var known: [EventID: ArchivedEvent<Deed>] = [:]
-    for name in Files.names(in: folder + "/log") where name.hasSuffix(".jsonl") {
+    for name in try Files.names(in: folder + "/log") where name.hasSuffix(".jsonl") {
       let path = "\(folder)/log/\(name)"
       let bytes = try File(path, O_RDONLY, doing: "read").read()
       var unreadable = 0
