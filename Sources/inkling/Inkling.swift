@@ -16,7 +16,7 @@ struct Inkling: ParsableCommand {
     subcommands: [
       NameCommand.self, PracticeCommand.self, ExploreCommand.self, JournalCommand.self,
       RefineCommand.self, WordCommand.self, WordsCommand.self, TaxonomiesCommand.self,
-      DueCommand.self, DoctorCommand.self,
+      DueCommand.self, PlanCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

@@ -32,9 +32,11 @@ public struct AnswerPace: Equatable, Sendable, Codable {
   }
 
   mutating func add(_ review: Review, at time: Int64) {
-    let answering = Int64(max(0, review.milliseconds))
-    let pause = time - last - answering
-    if last > 0, (0...Self.longestPause).contains(pause) { reading.add(pause) }
+    let answering = Int64(min(max(0, review.milliseconds), 3_600_000))
+    let (since, isTooLong) = time.subtractingReportingOverflow(last)
+    if last > 0, !isTooLong, (answering...answering + Self.longestPause).contains(since) {
+      reading.add(since - answering)
+    }
     last = time
     self.answering[review.card.skill, default: Self.usual].add(answering)
   }

@@ -119,10 +119,13 @@ public struct Forecast: Equatable, Sendable {
       return Fuzz.dice(card: "\(run) \(key)", repetition: card.repetitions) >= chance
     }
 
+    /// Summed in the order of the words: sums of the same numbers in another order differ.
     func wordsKnown(on day: Int) -> Double {
       guard let skill = Skill.allCases.first else { return 0 }
-      return ledger.cards.reduce(0) { sum, item in
-        guard item.key.skill == skill, case .review(let memory, _, let last) = item.value.state
+      return words.reduce(0) { sum, word in
+        guard
+          case .review(let memory, _, let last) = ledger.card(CardKey(word: word, skill: skill))
+            .state
         else { return sum }
         return sum
           + ledger.scheduler.model.retrievability(

@@ -34,8 +34,8 @@ public struct PracticeQueue: Sendable {
   /// Answers given today, and how many of them began a card.
   private var answered: Int
   private var begun: Int
-  /// How long the reviews that wait would take, in milliseconds.
-  private var work: Int64
+  /// How many reviews of each skill wait.
+  private var waiting: [Skill: Int]
 
   /// By what a queue knows that it is still true of a ledger.
   private struct Stamp: Equatable {
@@ -71,7 +71,7 @@ public struct PracticeQueue: Sendable {
     pace = ledger.pace
     answered = ledger.answered.count(on: now.day)
     begun = ledger.begun.count(on: now.day)
-    work = reviews.values.reduce(0) { $0 + ledger.pace.estimate($1.card.skill) }
+    waiting = reviews.values.reduce(into: [:]) { $0[$1.card.skill, default: 0] += 1 }
   }
 
   /// Takes in an answer that the ledger has already. O(1), or as long as making the queue when
@@ -84,7 +84,7 @@ public struct PracticeQueue: Sendable {
     // The siblings rest for the day.
     for skill in Skill.allCases {
       let sibling = CardKey(word: card.word, skill: skill)
-      if cards.removeReview(sibling) { work -= pace.estimate(skill) }
+      if cards.removeReview(sibling) { waiting[skill, default: 1] -= 1 }
       cards.removeNew(sibling)
     }
     if case .stepping(_, _, _, let due, _) = ledger.card(card).state {
@@ -92,6 +92,7 @@ public struct PracticeQueue: Sendable {
     } else {
       cards.setStep(card, due: nil)
     }
+    pace = ledger.pace
     answered = ledger.answered.count(on: now.day)
     begun = ledger.begun.count(on: now.day)
   }
@@ -106,7 +107,10 @@ public struct PracticeQueue: Sendable {
   }
 
   /// How many cards may still be begun today.
-  private var room: Int { max(0, limits.allowance(work: work) - begun) }
+  private var room: Int {
+    let work = waiting.reduce(0) { $0 + pace.estimate($1.key) * Int64($1.value) }
+    return max(0, limits.allowance(work: work) - begun)
+  }
 
   /// Everything that waits now.
   public func count(at now: Moment) -> Int {

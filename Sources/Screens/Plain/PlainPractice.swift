@@ -70,15 +70,12 @@ extension Talk {
     else { return }
     let options = [drill.word, drill.rival]
     var right = 0
-    for (index, question) in drill.questions.enumerated() {
+    for question in drill.questions {
       paragraph(question.situation.text)
       let names = options.enumerated().map { "\($0 + 1) \(world.text($1))" }
       guard let line = ask("\(names.joined(separator: ", ")); Enter to leave: "),
         let number = Int(line.filter(\.isNumber)), options.indices.contains(number - 1)
-      else {
-        if index > 0 { say("Told apart: \(right) of \(index).") }
-        return
-      }
+      else { return }
       let isRight = options[number - 1] == question.answer
       if isRight { right += 1 }
       let other = world.text(options.first { $0 != question.answer } ?? question.answer)

@@ -5,7 +5,7 @@ import SpacedRepetition
 enum ClockTrouble: Equatable {
   case none
   /// By more than five minutes: worth a word.
-  case slow(newest: Moment)
+  case slow(minutes: Int)
   /// By more than a day: asked before anything is filed.
   case wrong(newest: Moment)
 
@@ -13,14 +13,15 @@ enum ClockTrouble: Equatable {
     switch newest {
     case .some(let newest) where now.day < newest.day - 1: self = .wrong(newest: newest)
     case .some(let newest) where now.milliseconds < newest.milliseconds - 5 * 60_000:
-      self = .slow(newest: newest)
+      self = .slow(minutes: Int((newest.milliseconds - now.milliseconds) / 60_000))
     default: self = .none
     }
   }
 
   var notice: String? {
-    guard case .slow(let newest) = self else { return nil }
-    return "The clock is behind: your last answer was at \(Dates.time(newest))."
+    guard case .slow(let minutes) = self else { return nil }
+    let time = minutes < 120 ? "\(minutes) minutes" : "\(minutes / 60) hours"
+    return "The clock is behind by \(time)."
   }
 
   /// What is told before practice; nil when there is nothing to ask.

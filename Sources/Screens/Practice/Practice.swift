@@ -278,7 +278,7 @@ struct Practice: Scene {
 
   // MARK: Telling apart
 
-  /// The cards that slipped in this session, the one to be told apart next last.
+  /// The cards that slipped in this session and were not told apart yet, the newest last.
   var leeches: [Leech] {
     answers.compactMap(\.leech).filter { !drilled.contains($0.word) }
   }
@@ -299,11 +299,15 @@ struct Practice: Scene {
     case .answer: drill.choose(drill.row)
     case .goOn where drill.goOn(): break
     case .goOn, .leave:
-      drilled.insert(drill.drill.word)
       stage = before
       guard drill.answered > 0 else { return [] }
+      drilled.insert(drill.drill.word)
+      let schedule = "The schedule is as it was."
+      // Who leaves early is not told a score.
+      let isWhole = drill.answered == drill.drill.questions.count
       return [
-        .notice("Told apart: \(drill.right) of \(drill.answered). The schedule is as it was.")
+        .notice(
+          isWhole ? "Told apart: \(drill.right) of \(drill.answered). \(schedule)" : schedule)
       ]
     default: break
     }

@@ -139,9 +139,9 @@ extension Practice {
     var lines = gap
     if !area.isCompact { lines += prompt(exercise, area).map { faded($0) } + gap }
     var answer = verdictLines(answered, world)
-    if let leech = answered.leech {
-      answer += wrapped(leech.explanation(world) + " t tells them apart.") + gap
-    }
+    let offer = answered.leech.map { wrapped($0.explanation(world) + " t tells them apart.") } ?? []
+    // Where there is little room the offer comes before what may be cut off.
+    if area.isCompact { answer += offer }
     // After a question that gave the meaning, it would only be said twice.
     if case .situation = exercise.prompt {
       answer += wrapped(lexicon[exercise.word]?.meaning ?? "", lead: Line("  "))
@@ -157,7 +157,10 @@ extension Practice {
     } else if let example = world.library.situations(of: exercise.word).first {
       answer += gap + wrapped(example.text, lead: Line("For example: ", .faint), hang: 0)
     }
-    answer += gap + sideBySide(answered.question.pick, world, columns: columns)
+    answer += gap
+    let pair = sideBySide(answered.question.pick, world, columns: columns)
+    if !pair.isEmpty { answer += pair + gap }
+    if !area.isCompact, !offer.isEmpty { answer += offer + gap }
     for situation in furtherCases(answered, world) {
       answer += wrapped(situation.text, lead: Line("Another case: ", .faint), hang: 0) + gap
     }
