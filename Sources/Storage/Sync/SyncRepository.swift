@@ -106,6 +106,7 @@ struct SyncRepository {
         try git.get(["rebase", "--quit"], index: "index")
       }
     }
+    showToGit()
     return Saved(commit: commit, isRewritten: saved.isRewritten)
   }
 
