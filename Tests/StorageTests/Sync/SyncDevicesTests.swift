@@ -38,7 +38,7 @@ import Testing
     var written: Set<String> = []
     var removed: Set<String> = []
     var joined: Set<String> = []
-    for step in 0..<8 {
+    for step in 0..<6 {
       let device = devices.randomElement(using: &dice) ?? "a"
       switch Int.random(in: 0..<6, using: &dice) {
       case 0...2:
