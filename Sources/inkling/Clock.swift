@@ -46,6 +46,16 @@ struct Clock {
     }
   }
 
+  /// Local time minus UTC in minutes, at a local time given as seconds since 1970.
+  func offset(ofLocal seconds: Int64) -> Int {
+    var seconds = time_t(seconds)
+    var fields = tm()
+    gmtime_r(&seconds, &fields)
+    fields.tm_isdst = -1
+    _ = mktime(&fields)
+    return Int(fields.tm_gmtoff) / 60
+  }
+
   private static func read(_ clock: clockid_t) -> Int64 {
     var time = timespec()
     clock_gettime(clock, &time)

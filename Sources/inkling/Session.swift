@@ -33,12 +33,17 @@ struct Session {
       })
   }
 
-  func openStore() throws(Failure) -> LogStore {
+  func paths() throws(Failure) -> Paths {
     guard let paths = Paths(environment: environment, dataFolder: options.dataFolder) else {
       throw Failure(
         sentence: "There is no home folder to keep things in: set HOME, or name a folder with "
           + "--data-dir.")
     }
+    return paths
+  }
+
+  func openStore() throws(Failure) -> LogStore {
+    let paths = try paths()
     do throws(StorageError) {
       return try LogStore(folder: paths.data, format: Self.format)
     } catch { throw Failure(sentence: error.description) }
