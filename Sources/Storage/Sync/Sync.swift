@@ -58,11 +58,11 @@ public struct Sync {
           .merge(saved.commit, with: theirs, known: known)
       else { continue }
       received += merged.received
+      if merged.commit != saved.commit { repository.showToGit() }
       let isSent = merged.commit != theirs
       if isSent {
         guard try remote.push(merged.commit) else { continue }
       }
-      repository.showToGit()
       return SyncReport(
         outcome: .synced(received: received, sent: isSent), historyHoldsRemoved: isRewritten)
     }

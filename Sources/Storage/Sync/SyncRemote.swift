@@ -46,7 +46,8 @@ struct SyncRemote {
     var variables: [String: String] = [:]
     if git.environment["GIT_SSH"] == nil {
       let given = git.environment["GIT_SSH_COMMAND"]
-      let configured = try given == nil ? git.setting("core.sshCommand") : nil
+      let isPath = shown.hasPrefix("/")
+      let configured = try given == nil && !isPath ? git.setting("core.sshCommand") : nil
       let command = given ?? configured ?? "ssh"
       variables["GIT_SSH_COMMAND"] = command + " -o BatchMode=yes -o ConnectTimeout=20"
     }

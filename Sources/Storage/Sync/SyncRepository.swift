@@ -106,6 +106,7 @@ struct SyncRepository {
         try git.get(["rebase", "--quit"], index: "index")
       }
     }
+    if commit != tip || !isOnMain { showToGit() }
     return Saved(commit: commit, isRewritten: saved.isRewritten)
   }
 
@@ -128,9 +129,13 @@ extension Git {
   /// Commits a tree, which runs no hooks and asks for no signature.
   func commitTree(_ tree: String, parent: String?) throws(SyncFailure) -> String {
     var variables: [String: String] = [:]
+    let known = String(
+      decoding: try ask(["config", "--name-only", "--get-regexp", #"^user\.(name|email)$"#]).output,
+      as: UTF8.self
+    ).split(separator: "\n")
     for (setting, name, value) in [
       ("user.name", "NAME", "Inkling"), ("user.email", "EMAIL", "inkling@localhost"),
-    ] where try self.setting(setting) == nil {
+    ] where !known.contains(Substring(setting)) {
       for role in ["GIT_AUTHOR_", "GIT_COMMITTER_"] where environment[role + name] == nil {
         variables[role + name] = value
       }

@@ -24,7 +24,7 @@ import Testing
     let store = try TrayStore(
       folder: all.folder("b"), device: "b", empty: Tray(), stateVersion: 1
     ) { tray, event in tray.entries.append("\(event.id)") }
-    #expect(store.state.entries == ["a:1", "b:1", "a:2"] || store.state.entries.count == 3)
+    #expect(store.state.entries == ["a:1", "a:2", "b:1"])
     #expect(store.problems.isEmpty)
   }
 
@@ -38,7 +38,7 @@ import Testing
     var written: Set<String> = []
     var removed: Set<String> = []
     var joined: Set<String> = []
-    for step in 0..<8 {
+    for step in 0..<6 {
       let device = devices.randomElement(using: &dice) ?? "a"
       switch Int.random(in: 0..<6, using: &dice) {
       case 0...2:
@@ -183,10 +183,10 @@ import Testing
     try await all.join("a", "b")
     for device in ["a", "b"] {
       #expect(Files.mode(all.folder(device) + "/.git") == 0o700)
-      for name in try FileManager.default.subpathsOfDirectory(atPath: all.folder(device)) {
-        let mode = try #require(Files.mode("\(all.folder(device))/\(name)"))
-        #expect(mode & 0o077 == 0, "\(name) \(String(mode, radix: 8))")
-      }
+      let names = try FileManager.default.subpathsOfDirectory(atPath: all.folder(device))
+      let open = names.filter { (Files.mode("\(all.folder(device))/\($0)") ?? 0) & 0o077 != 0 }
+      #expect(names.count > 10)
+      #expect(open.isEmpty)
     }
   }
 }
