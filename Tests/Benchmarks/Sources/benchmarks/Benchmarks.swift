@@ -5,7 +5,8 @@
 #endif
 
 /// Measures Inkling and prints tables. The argument, if any, is the program to measure;
-/// `--log PATH --rollover HOUR` measures the fit to a review log instead.
+/// `--log PATH --rollover HOUR` measures the fit to a review log instead, and with `--truth JSON`,
+/// the 21 parameters a simulated one was made with, how well they are recovered.
 @main
 struct Benchmarks {
   static func main() {
@@ -19,7 +20,7 @@ struct Benchmarks {
 
   private static func measure() throws {
     if let log = try Fitting.request(CommandLine.arguments) {
-      try Fitting.show(path: log.path, rolloverHour: log.hour)
+      try Fitting.show(path: log.path, rolloverHour: log.hour, truth: log.truth)
       return
     }
     let workshop = try Workshop(inkling: CommandLine.arguments.dropFirst().first)
