@@ -23,6 +23,14 @@ enum MemoryUse {
     table.show()
   }
 
+  /// The most resident memory that this process ever had, in MB.
+  static func peak() throws -> Double {
+    let status = try Data(contentsOf: URL(filePath: "/proc/self/status"))
+    let lines = String(decoding: status, as: UTF8.self).split(separator: "\n")
+    let line = lines.first { $0.hasPrefix("VmHWM:") } ?? ""
+    return (line.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) / 1024
+  }
+
   private static func add(
     _ name: String, _ program: borrowing Program, to table: inout Table
   ) throws {
