@@ -108,10 +108,11 @@ public struct Ledger: Equatable, Sendable, Codable {
     let dice = Fuzz.dice(card: key, repetition: card.repetitions)
     card.state = scheduler.next(card.state, review.grade, at: moment, dice: dice)
     cards[key] = card
-    lastAnswered[review.card.word] = moment.day
     answerTime.milliseconds += min(max(review.milliseconds, 0), 60_000)
     answerTime.count += 1
-    enroll(review.card.word)
+    // A word that was answered before is enrolled already.
+    let isFirst = lastAnswered.updateValue(moment.day, forKey: review.card.word) == nil
+    if isFirst { enroll(review.card.word) }
   }
 
   private mutating func enroll(_ word: WordID, anew: Bool = false) {

@@ -5,7 +5,8 @@
 #endif
 
 /// Measures Inkling and prints tables. The argument, if any, is the program to measure;
-/// `--log PATH --rollover HOUR` measures the fit to a review log instead.
+/// `--log PATH --rollover HOUR` measures the fit to a review log instead, and `--million`, before
+/// the program if any, what a million reviews cost.
 @main
 struct Benchmarks {
   static func main() {
@@ -21,6 +22,9 @@ struct Benchmarks {
     if let log = try Fitting.request(CommandLine.arguments) {
       try Fitting.show(path: log.path, rolloverHour: log.hour)
       return
+    }
+    if CommandLine.arguments.dropFirst().first == "--million" {
+      return try Million.show(try Workshop(inkling: CommandLine.arguments.dropFirst(2).first))
     }
     let workshop = try Workshop(inkling: CommandLine.arguments.dropFirst().first)
     print("\(workshop.inkling)\n")
