@@ -63,7 +63,8 @@ struct LineScannerTests {
         case 0: line[index] = byte
         case 1: line.insert(byte, at: index)
         case 2: line.remove(at: index)
-        default: line.insert(contentsOf: (pieces.randomElement(using: &random) ?? "").utf8, at: index)
+        default:
+          line.insert(contentsOf: (pieces.randomElement(using: &random) ?? "").utf8, at: index)
         }
       }
       guard let scanned = scan(line) else { continue }
