@@ -23,9 +23,16 @@ public struct ArchivedEvent<Deed: Codable & Sendable & Equatable>: Sendable, Equ
   }
 
   init(_ line: [UInt8]) throws(Problem) {
+    let text: [UInt8]
     do throws(JSONText.Problem) { text = try JSONText.compact(line) } catch {
       throw .noEvent(reason: error.text)
     }
+    try self.init(compact: text)
+  }
+
+  /// - Parameter text: as `JSONText` leaves it.
+  init(compact text: [UInt8]) throws(Problem) {
+    self.text = text
     do {
       let fields = try JSONDecoder().decode(Fields<Deed>.self, from: Data(text))
       (id, stamp, body) = (fields.id, fields.stamp, fields.body)
@@ -43,10 +50,11 @@ public struct ArchivedEvent<Deed: Codable & Sendable & Equatable>: Sendable, Equ
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let event = Event(id: id, stamp: stamp, body: .deed(deed))
-    guard let line = try? encoder.encode(event) else {
+    guard let line = try? encoder.encode(event), let text = try? JSONText.compact(Array(line))
+    else {
       throw .noEvent(reason: "it cannot be written as JSON")
     }
-    try self.init(Array(line))
+    (self.id, self.stamp, body, self.text) = (id, stamp, .deed(deed), text)
   }
 
   /// Whether both say the same, written in whatever way.

@@ -46,7 +46,7 @@ extension EventArchive {
     var events: [(line: Int, event: ArchivedEvent<Deed>)] = []
     for (line, text) in document {
       let event: ArchivedEvent<Deed>
-      do throws(ArchivedEvent<Deed>.Problem) { event = try ArchivedEvent(text) } catch {
+      do throws(ArchivedEvent<Deed>.Problem) { event = try ArchivedEvent(compact: text) } catch {
         switch error {
         case .newerVersion: throw .newer
         case .noEvent(let reason): throw .at(line: line, "is not an event: \(reason)")
