@@ -100,11 +100,11 @@ public struct PracticeQueue {
   private func reviews() -> [CardKey] {
     var seen = Set(stepping(until: now.milliseconds).map(\.word))
     return known.compactMap { key, card -> (CardKey, Double)? in
-      guard case .review(let memory, let dueDay, let last) = card.state, dueDay <= now.day,
+      guard case .review(let trace, let dueDay, let last) = card.state, dueDay <= now.day,
         ledger.lastAnswered[key.word] != now.day
       else { return nil }
-      let elapsed = Double(max(0, now.day - last.day))
-      return (key, model.retrievability(of: memory.stability, elapsedDays: elapsed))
+      let elapsed = Elapsed(from: last, to: now)
+      return (key, model.retrievability(of: trace, after: elapsed))
     }
     .sorted { ($0.1, $0.0.description) < ($1.1, $1.0.description) }
     .map(\.0)

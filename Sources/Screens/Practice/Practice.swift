@@ -32,7 +32,7 @@ struct Practice: Scene {
     /// The event that recorded it.
     let event: String
     /// Where the card stands now.
-    let state: CardState
+    let state: CardState<MemoryTrace>
     /// How many further cases of the word are shown.
     var cases = 0
   }

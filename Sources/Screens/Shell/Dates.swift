@@ -33,7 +33,7 @@ enum Dates {
   }
 
   /// "in 10 minutes", "tomorrow", "in 4 days".
-  static func until(_ state: CardState, now: Moment) -> String {
+  static func until(_ state: CardState<MemoryTrace>, now: Moment) -> String {
     switch state {
     case .new: "now"
     case .stepping(_, _, _, let due, _):

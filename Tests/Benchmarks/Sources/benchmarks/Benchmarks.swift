@@ -5,7 +5,8 @@
 #endif
 
 /// Measures Inkling and prints tables. The argument, if any, is the program to measure;
-/// `--log PATH --rollover HOUR` measures the fit to a review log instead.
+/// `--log PATH --rollover HOUR` measures the fit to a review log instead, and `--scheduling` the
+/// scheduler alone.
 @main
 struct Benchmarks {
   static func main() {
@@ -20,6 +21,10 @@ struct Benchmarks {
   private static func measure() throws {
     if let log = try Fitting.request(CommandLine.arguments) {
       try Fitting.show(path: log.path, rolloverHour: log.hour)
+      return
+    }
+    if CommandLine.arguments.contains("--scheduling") {
+      Scheduling.show()
       return
     }
     let workshop = try Workshop(inkling: CommandLine.arguments.dropFirst().first)
