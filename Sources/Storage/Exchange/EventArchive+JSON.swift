@@ -27,7 +27,8 @@ extension EventArchive {
     for (index, event) in events.enumerated() {
       output += index == 0 ? "\n".utf8 : ",\n".utf8
       if case .deed(let deed) = event.body, let opened = open(deed),
-        let readable = try? ArchivedEvent(id: event.id, stamp: event.stamp, deed: opened)
+        let readable = ArchivedEvent(
+          Event(id: event.id, stamp: event.stamp, body: .deed(opened)))
       {
         output += readable.text
       } else {

@@ -192,6 +192,21 @@ import Testing
     #expect(try folder.contents().count == 1)
   }
 
+  @Test func bothEventsOfACopiedFolderAreExported() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(event("desk:1") + "\n", to: "log/desk.jsonl")
+    try folder.write(event("desk:1", at: 5, #""word":"glad""#) + "\n", to: "log/copy.jsonl")
+    let archive = try Archive(folder: folder.path)
+    #expect(archive.problems.count == 1)
+    let text = try exported(folder)
+    #expect(text.contains("sad") && text.contains("glad"))
+    let new = try TemporaryFolder()
+    #expect(try bring(text, into: new) == 2)
+    #expect(try exported(new) == text)
+    #expect(try bring(text, into: folder) == 0)
+    #expect(try exported(folder) == text)
+  }
+
   @Test func aLogOfANewerVersionIsRefused() throws {
     let folder = try TemporaryFolder()
     try folder.write(line("desk", 1, "x", minute: 0, version: 2) + "\n", to: "log/desk.jsonl")
