@@ -118,6 +118,19 @@ struct File: ~Copyable {
     }
   }
 
+  /// - Returns: false when another process holds the lock.
+  func tryLock() throws(StorageError) -> Bool {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      if errno == EWOULDBLOCK { return false }
+      throw .system(doing: "lock", path: path, code: errno)
+    }
+    return true
+  }
+
+  /// Lets go at once, also where a child that is just being started still holds the file open.
+  func unlock() { _ = flock(descriptor, LOCK_UN) }
+
   private static func systemWrite(
     _ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int
   ) -> Int {

@@ -16,8 +16,8 @@ struct Inkling: ParsableCommand {
     subcommands: [
       NameCommand.self, PracticeCommand.self, ExploreCommand.self, JournalCommand.self,
       RefineCommand.self, WordCommand.self, WordsCommand.self, TaxonomiesCommand.self,
-      DueCommand.self, FitCommand.self, ExportCommand.self, ImportCommand.self,
-      DoctorCommand.self,
+      DueCommand.self, PlanCommand.self, FitCommand.self, ExportCommand.self, ImportCommand.self,
+      SyncCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

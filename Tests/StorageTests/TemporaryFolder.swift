@@ -2,7 +2,7 @@ import FoundationEssentials
 import Testing
 
 /// A folder of a test's own, removed when the test is over.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {

@@ -6,7 +6,7 @@ public import SpacedRepetition
 /// A pure fold of the log: the same deeds in the same order give the same ledger on any machine.
 public struct Ledger: Equatable, Sendable {
   /// Raised when `apply` changes its meaning, so that saved ledgers are made anew.
-  public static let version = 2
+  public static let version = 3
 
   public internal(set) var cards: [CardKey: Card] = [:]
   /// Words to be practiced because they were named or kept, oldest first, each once.
@@ -16,9 +16,13 @@ public struct Ledger: Equatable, Sendable {
   /// What was answered instead of a word, and how often.
   public internal(set) var mixUps: [WordID: [WordID: Int]] = [:]
   /// New cards begun on a day; only the newest day is kept.
-  public internal(set) var begun = Begun(day: 0, count: 0)
-  /// The sum and the number of answer times, each counted as a minute at most.
-  public internal(set) var answerTime = AnswerTime(milliseconds: 0, count: 0)
+  public internal(set) var begun = DayCount(day: 0, count: 0)
+  /// Answers given on a day; only the newest day is kept.
+  public internal(set) var answered = DayCount(day: 0, count: 0)
+  /// All answers ever given.
+  public internal(set) var answers = 0
+  /// How long answers take.
+  public internal(set) var pace = AnswerPace()
   /// How many cards wait for each day, and the weekdays with less practice.
   public internal(set) var load = DayLoad()
   /// The newest entries of the journal.
@@ -46,14 +50,14 @@ public struct Ledger: Equatable, Sendable {
     public var lapses = 0
   }
 
-  public struct Begun: Equatable, Sendable {
+  public struct DayCount: Equatable, Sendable {
     public var day: Int
     public var count: Int
-  }
 
-  public struct AnswerTime: Equatable, Sendable {
-    public var milliseconds: Int
-    public var count: Int
+    /// How many there were on a day.
+    public func count(on day: Int) -> Int { day == self.day ? count : 0 }
+
+    mutating func add(on day: Int) { self = DayCount(day: day, count: count(on: day) + 1) }
   }
 
   public init() {}
@@ -107,11 +111,7 @@ public struct Ledger: Equatable, Sendable {
   private mutating func apply(_ review: Review, at moment: Moment) {
     let key = review.card
     var card = cards[key] ?? Card()
-    if card.state == .new {
-      begun =
-        begun.day == moment.day
-        ? Begun(day: moment.day, count: begun.count + 1) : Begun(day: moment.day, count: 1)
-    }
+    if card.state == .new { begun.add(on: moment.day) }
     if case .review(_, let dueDay, _) = card.state {
       if review.grade == .again { card.lapses += 1 }
       load.remove(dueDay)
@@ -125,8 +125,9 @@ public struct Ledger: Equatable, Sendable {
     if let instead = review.instead, instead != key.word {
       mixUps[key.word, default: [:]][instead, default: 0] += 1
     }
-    answerTime.milliseconds += min(max(review.milliseconds, 0), 60_000)
-    answerTime.count += 1
+    answered.add(on: moment.day)
+    answers += 1
+    pace.add(review, at: moment.milliseconds)
     if isFirst { enroll(key.word) }
   }
 

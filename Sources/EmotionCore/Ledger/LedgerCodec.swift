@@ -18,10 +18,12 @@ public enum LedgerCodec {
       writer.write(item.key)
       writer.write(item.value)
     }
-    writer.write(ledger.begun.day)
-    writer.write(ledger.begun.count)
-    writer.write(ledger.answerTime.milliseconds)
-    writer.write(ledger.answerTime.count)
+    for count in [ledger.begun, ledger.answered] {
+      writer.write(count.day)
+      writer.write(count.count)
+    }
+    writer.write(ledger.answers)
+    writer.write(ledger.pace)
     writer.write(ledger.recent.entries) { writer, entry in
       writer.write(entry.id)
       writer.write(entry.moment)
@@ -62,9 +64,10 @@ public enum LedgerCodec {
       let word = try reader.text()
       ledger.mixUps[word] = try reader.counts()
     }
-    ledger.begun = Ledger.Begun(day: try reader.integer(), count: try reader.integer())
-    ledger.answerTime = Ledger.AnswerTime(
-      milliseconds: try reader.integer(), count: try reader.integer())
+    ledger.begun = Ledger.DayCount(day: try reader.integer(), count: try reader.integer())
+    ledger.answered = Ledger.DayCount(day: try reader.integer(), count: try reader.integer())
+    ledger.answers = try reader.integer()
+    ledger.pace = try reader.pace()
     let entries = try reader.array { reader throws(StateReader.Damaged) in
       Journal.Entry(
         id: try reader.text(), moment: try reader.moment(),
@@ -98,6 +101,17 @@ extension StateWriter {
       writer.write(item.key)
       writer.write(item.value)
     }
+  }
+
+  fileprivate mutating func write(_ mean: AnswerPace.Mean) {
+    write(mean.milliseconds)
+    write(mean.count)
+  }
+
+  fileprivate mutating func write(_ pace: AnswerPace) {
+    for skill in Skill.allCases { write(pace.answering[skill]) { $0.write($1) } }
+    write(pace.reading)
+    write(pace.last)
   }
 
   fileprivate mutating func write(_ plan: Plan) {
@@ -165,6 +179,20 @@ extension StateReader {
       counts[key] = try integer()
     }
     return counts
+  }
+
+  fileprivate mutating func mean() throws(Damaged) -> AnswerPace.Mean {
+    AnswerPace.Mean(milliseconds: try double(), count: try integer())
+  }
+
+  fileprivate mutating func pace() throws(Damaged) -> AnswerPace {
+    var pace = AnswerPace()
+    for skill in Skill.allCases {
+      pace.answering[skill] = try optional { reader throws(Damaged) in try reader.mean() }
+    }
+    pace.reading = try mean()
+    pace.last = try integer()
+    return pace
   }
 
   fileprivate mutating func plan() throws(Damaged) -> Plan {

@@ -2,7 +2,7 @@ import EmotionCore
 import SpacedRepetition
 
 /// Calendar dates from days since 1970-01-01, without a time zone.
-enum Dates {
+public enum Dates {
   static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -11,8 +11,11 @@ enum Dates {
   /// 0 Monday … 6 Sunday.
   static func weekday(_ day: Int) -> Int { ((day + 3) % 7 + 7) % 7 }
 
+  /// "2026-11-21".
+  public static func iso(_ day: Int) -> String { CivilDate(daysSince1970: day).iso }
+
   /// "Sat 21 Nov".
-  static func short(_ day: Int) -> String {
+  public static func short(_ day: Int) -> String {
     let date = CivilDate(daysSince1970: day)
     return "\(weekdays[weekday(day)]) \(date.day) \(months[date.month - 1])"
   }

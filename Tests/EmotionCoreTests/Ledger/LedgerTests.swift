@@ -64,13 +64,15 @@ import Testing
     #expect(ledger.lastAnswered == ["sad": 20_001, "glad": 20_000])
   }
 
-  @Test(arguments: [(-5, 0), (0, 0), (4210, 4210), (60_000, 60_000), (3_600_000, 60_000)])
-  func anAnswerTimeCountsForAMinuteAtMost(_ milliseconds: Int, _ counted: Int) {
+  @Test func answersAreCounted() {
     var ledger = Ledger()
-    let card = CardKey(word: "sad", skill: .recall)
-    let review = Review(card: card, grade: .good, milliseconds: milliseconds)
-    ledger.apply(.reviewed(review), id: "r", at: now)
-    #expect(ledger.answerTime == .init(milliseconds: counted, count: 1))
+    ledger.answer("sad/recognize", .again, at: now)
+    ledger.answer("sad/recognize", .good, at: .noon(of: 20_001))
+    ledger.answer("sad/recognize", .good, at: .noon(of: 20_001, plus: 1))
+    #expect(ledger.answers == 3)
+    #expect(ledger.answered == .init(day: 20_001, count: 2))
+    #expect(ledger.answered.count(on: 20_001) == 2)
+    #expect(ledger.answered.count(on: 20_000) == 0)
   }
 
   @Test func aCheckInIsAnEntryAndEnrollsItsWordsOnce() {

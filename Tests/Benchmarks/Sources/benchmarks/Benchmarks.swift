@@ -37,6 +37,7 @@ struct Benchmarks {
     try BinarySize.show(workshop)
     Decoding.show()
     Scheduling.show()
+    Queueing.show()
     try SourceLines.show(workshop.package)
   }
 }
