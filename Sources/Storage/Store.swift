@@ -110,19 +110,6 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     try take(arrivals)
   }
 
-  /// The deeds that stand, in replay order, read from the logs.
-  public func events() throws(StorageError) -> [Event<Deed>] {
-    var history = History<Deed>()
-    for name in try logNames() {
-      let file = try File(logPath(name), O_RDONLY, doing: "read")
-      _ = try log(name).read(file, after: LogPosition()) { history.add($0) }
-    }
-    _ = history.settle()
-    var events: [Event<Deed>] = []
-    history.inOrder().forEach { event, stands in if stands { events.append(event) } }
-    return events
-  }
-
   /// Saves the snapshot, so that the next start need not replay. A failure loses nothing.
   public func saveSnapshot() throws(StorageError) {
     guard isDirty && !isBehind else { return }
