@@ -22,6 +22,10 @@ struct Benchmarks {
       try Fitting.show(path: log.path, rolloverHour: log.hour)
       return
     }
+    if CommandLine.arguments.contains("--learning") {
+      Learning.show()
+      return
+    }
     let workshop = try Workshop(inkling: CommandLine.arguments.dropFirst().first)
     print("\(workshop.inkling)\n")
     var paint = try FirstPaint(workshop)
