@@ -41,7 +41,7 @@ struct Learner<Memory: Trace> {
   init(_ vocabulary: Vocabulary, seed: UInt64) {
     var dice = Chance(seed: seed)
     let person = dice.normal() * 0.2
-    shifts = vocabulary.words.map { _ in (person + dice.normal() * 0.3) / Retrieval.noise }
+    shifts = vocabulary.words.map { _ in (person + dice.normal() * 0.3) / activationNoise }
     traces = vocabulary.words.map { _ in nil }
     toldApart = vocabulary.neighbors.map { $0.map { _ in 0 } }
     self.vocabulary = vocabulary
@@ -100,7 +100,7 @@ struct Learner<Memory: Trace> {
   private func unhindered(_ word: Int, _ skill: Skill, _ now: Instant) -> Double {
     guard let trace = traces[word] else { return 0 }
     // Seeing the word among others takes half a unit of activation less than finding it.
-    let help = skill == .recognize ? 0.5 / Retrieval.noise : 0
+    let help = skill == .recognize ? 0.5 / activationNoise : 0
     return trace.odds(at: now) * exp(shifts[word] + help)
   }
 
@@ -108,7 +108,7 @@ struct Learner<Memory: Trace> {
     let alone = unhindered(word, skill, now)
     guard alone > 0 else { return 0 }
     let rivals = rivals(of: word, now).reduce(0, +)
-    return alone * pow(1 + rivals * (1 - chance(alone)), -0.4 / Retrieval.noise)
+    return alone * pow(1 + rivals * (1 - chance(alone)), -0.4 / activationNoise)
   }
 
   /// κ·p of each neighbor.
@@ -149,9 +149,10 @@ struct Learner<Memory: Trace> {
 private enum Pace {
   static let readingAfterHit = 2.0
   static let readingAfterMiss = 8.0
+  private static let threshold = PairedAssociates.threshold
 
   static func latency(odds: Double) -> Double {
-    let activation = Retrieval.threshold + Retrieval.noise * log(odds)
+    let activation = threshold + activationNoise * log(odds)
     // A situation and four options are read, or a shorter prompt, and then a word is typed.
     return 6 + min(exp(-activation), 8)
   }

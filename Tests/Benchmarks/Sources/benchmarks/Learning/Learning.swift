@@ -24,7 +24,8 @@ enum Learning {
 
   static func show() {
     let vocabulary = Vocabulary(Workshop.library())
-    show("power law", PowerLawTrace.self, vocabulary)
+    show("power law, real log", PowerLawTrace<RealLog>.self, vocabulary)
+    show("power law, foreign words", PowerLawTrace<PairedAssociates>.self, vocabulary)
     show("leaky cascade", CascadeTrace.self, vocabulary)
   }
 
