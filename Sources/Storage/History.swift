@@ -154,6 +154,14 @@ struct History<Deed: Codable & Sendable & Equatable> {
       }
     }
 
+    /// Hands every event to `body`, and whether it is a deed that stands.
+    func forEachEvent(_ body: (Event<Deed>, _ stands: Bool) -> Void) {
+      for place in places {
+        let event = lanes[Int(place.lane)].events[place.index]
+        body(event, event.deed != nil && !undone.contains(event.id))
+      }
+    }
+
     var newest: (order: Order, stamp: Stamp)? {
       places.last.map { place in
         let event = lanes[Int(place.lane)].events[place.index]

@@ -48,7 +48,7 @@ public struct EventArchive<Deed: Codable & Sendable & Equatable>: Sendable {
           + "stand for more than one event, as in a copied folder; those of another time go on "
           + "under an id of their own.")
     }
-    history.inOrder().forEach { event, stands in
+    history.inOrder().forEachEvent { event, stands in
       let lines = written[event.id] ?? []
       guard let archived = lines.first(where: { $0.event == event }) ?? ArchivedEvent(event) else {
         return

@@ -32,6 +32,10 @@ struct Benchmarks {
     if CommandLine.arguments.dropFirst().first == "--million" {
       return try Million.show(try Workshop(inkling: CommandLine.arguments.dropFirst(2).first))
     }
+    if CommandLine.arguments.contains("--learning") {
+      Learning.show()
+      return
+    }
     let workshop = try Workshop(inkling: CommandLine.arguments.dropFirst().first)
     print("\(workshop.inkling)\n")
     var paint = try FirstPaint(workshop)
