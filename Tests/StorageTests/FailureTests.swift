@@ -17,7 +17,7 @@ struct FailureTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func open(_ path: String) throws(StorageError) -> TrayStore {
-    try TrayStore(folder: path, device: "desk", empty: Tray(), stateVersion: 1) { _, _ in }
+    try TrayStore(folder: path, device: "desk", format: .tray())
   }
 
   @Test(arguments: ["home", "home/inkling"])
@@ -95,6 +95,36 @@ struct FailureTests {
         == line("desk", words.count + 1, "awe", minute: 1))
     #expect(try folder.lines("log/desk.jsonl").count == words.count + 1)
     #expect(try folder.open().state == store.state)
+  }
+
+  /// Deleted while the program runs: it says so, every time, and holds what it has.
+  @Test(arguments: ["", "/log"])
+  func aFolderThatVanishesIsToldAndNotMadeAnew(place: String) throws {
+    let path = folder.path("data")
+    let store = try open(path)
+    try store.pick("joy", at: .minute(0))
+    try FileManager.default.moveItem(atPath: path + place, toPath: folder.path("aside"))
+    let before = store.state
+    for _ in 0..<2 {
+      let error = #expect(throws: StorageError.self) { try store.pick("awe", at: .minute(1)) }
+      #expect(error?.description.contains("is not there. Put it back") == true)
+      #expect(throws: StorageError.self) { try store.refresh() }
+    }
+    #expect(throws: StorageError.self) { try store.saveSnapshot() }
+    #expect(store.state == before)
+    #expect(!FileManager.default.fileExists(atPath: path + place))
+
+    try FileManager.default.moveItem(atPath: folder.path("aside"), toPath: path + place)
+    #expect(try store.pick("awe", at: .minute(1)).counter == 2)
+    #expect(store.state.words == ["joy", "awe"])
+    #expect(try open(path).state.words == ["joy", "awe"])
+  }
+
+  @Test func aTimeBeyondAllCalendarsIsRefused() throws {
+    let store = try folder.open()
+    let stamp = Stamp(milliseconds: .max, offsetMinutes: 0, day: .max)
+    #expect(throws: StorageError.self) { try store.pick("joy", at: stamp) }
+    #expect(try store.pick("joy", at: .minute(0)).counter == 1)
   }
 
   @Test(arguments: [

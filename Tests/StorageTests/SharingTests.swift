@@ -34,21 +34,27 @@ struct SharingTests {
     #expect(try first.pick("awe", at: .minute(2)).counter == 3)
   }
 
-  @Test func processesAtTheSameMomentNeverShareACounter() async throws {
+  /// Each has a store of its own, as a process has.
+  @Test func eightAtTheSameMomentLoseNothing() async throws {
     let folder = folder.path
-    let counters = try await withThrowingTaskGroup(of: [Int].self) { group in
-      for worker in 0..<4 {
+    let ids = try await withThrowingTaskGroup(of: [EventID].self) { group in
+      for worker in 0..<8 {
         group.addTask {
-          let store = try TrayStore(folder: folder, device: "desk", empty: Tray(), stateVersion: 1)
-          { _, _ in }
-          return try (0..<10).map { try store.pick("w\(worker)", at: .minute($0)).counter }
+          let store = try TrayStore(folder: folder, device: "desk", format: .tray())
+          return try (0..<12).map { turn in
+            if turn == worker { try store.saveSnapshot() }
+            return try store.pick("w\(worker)-\(turn)", at: .minute(turn))
+          }
         }
       }
       return try await group.reduce(into: []) { $0 += $1 }
     }
-    #expect(counters.sorted() == Array(1...40))
-    #expect(try self.folder.lines("log/desk.jsonl").count == 40)
-    #expect(try self.folder.open().state.entries.count == 40)
+    #expect(ids.map(\.counter).sorted() == Array(1...96))
+    #expect(try self.folder.lines("log/desk.jsonl").count == 96)
+    let store = try self.folder.open()
+    let expected = (0..<8).flatMap { worker in (0..<12).map { "w\(worker)-\($0)" } }
+    #expect(store.state.words.sorted() == expected.sorted())
+    #expect(store.problems == [])
   }
 
   /// Three devices that never met, with interleaved, equal and undone events.
@@ -94,12 +100,27 @@ struct SharingTests {
 
   @Test func theDayComesBeforeTheTime() throws {
     // Far to the east, it is tomorrow already.
-    let store = try folder.open()
-    try store.pick(
-      "tomorrow", at: Stamp(milliseconds: 1000, offsetMinutes: 840, day: 20_001))
+    try folder.open().append(
+      Pick(word: "tomorrow", grade: 3),
+      at: Stamp(milliseconds: 1000, offsetMinutes: 840, day: 20_001))
+    let store = try folder.open("phone")
     try store.pick("today", at: Stamp(milliseconds: 2000, offsetMinutes: -600, day: 20_000))
     #expect(store.state.words == ["today", "tomorrow"])
     #expect(try folder.open().state == store.state)
+  }
+
+  /// What a device did second stays second, whatever its clock says.
+  @Test func aDevicesEventsKeepTheirOrderWhenItsClockRunsBack() throws {
+    let store = try folder.open()
+    for (word, minute) in [("joy", 60), ("awe", 5), ("calm", 30)] {
+      try store.pick(word, at: .minute(minute))
+    }
+    let phone = line("phone", 1, "hope", minute: 40) + "\n" + line("phone", 2, "rage", minute: 61)
+    try folder.write(phone + "\n", to: "log/phone.jsonl")
+    try store.refresh()
+    #expect(store.state.words == ["hope", "joy", "awe", "calm", "rage"])
+    #expect(try folder.open().state == store.state)
+    #expect(store.newest == .minute(61))
   }
 
   /// Programs that synchronize folders leave such copies when they meet a conflict.

@@ -1,7 +1,7 @@
 /// How long answers take a person, from their own: means that forget what is long ago.
 ///
 /// A fold: the same answers in the same order give the same pace on any machine.
-public struct AnswerPace: Equatable, Sendable, Codable {
+public struct AnswerPace: Equatable, Sendable {
   /// From the question to the answer, by skill, in milliseconds.
   public internal(set) var answering: [Skill: Mean] = [:]
   /// From an answer to the next question, in milliseconds.
@@ -16,7 +16,7 @@ public struct AnswerPace: Equatable, Sendable, Codable {
 
   /// An exponentially weighted mean of times. What lasts longer than thrice the mean, or than a
   /// minute, counts as that: someone was at the door.
-  public struct Mean: Equatable, Sendable, Codable {
+  public struct Mean: Equatable, Sendable {
     public internal(set) var milliseconds: Double
     public internal(set) var count: Int
 

@@ -4,7 +4,7 @@ public import SpacedRepetition
 /// and the newest of the journal.
 ///
 /// A pure fold of the log: the same deeds in the same order give the same ledger on any machine.
-public struct Ledger: Equatable, Sendable, Codable {
+public struct Ledger: Equatable, Sendable {
   /// Raised when `apply` changes its meaning, so that saved ledgers are made anew.
   public static let version = 3
 
@@ -23,8 +23,8 @@ public struct Ledger: Equatable, Sendable, Codable {
   public internal(set) var answers = 0
   /// How long answers take.
   public internal(set) var pace = AnswerPace()
-  /// How many cards wait for each day to come or gone by.
-  public internal(set) var load: [Int: Int] = [:]
+  /// How many cards wait for each day, and the weekdays with less practice.
+  public internal(set) var load = DayLoad()
   /// The newest entries of the journal.
   public internal(set) var recent = Journal()
   /// How often each word was named, where it can be read.
@@ -34,18 +34,23 @@ public struct Ledger: Equatable, Sendable, Codable {
   /// Entries that were deleted, by the event that made them.
   public internal(set) var removed: Set<String> = []
   /// How practice is scheduled.
-  public internal(set) var plan = Plan() { didSet { scheduler = plan.scheduler } }
+  public internal(set) var plan = Plan() {
+    didSet {
+      scheduler = plan.scheduler
+      load.shares = plan.shares
+    }
+  }
   /// The plan's scheduler.
   public private(set) var scheduler = Plan().scheduler
 
-  public struct Card: Equatable, Sendable, Codable {
-    public var state: CardState = .new
+  public struct Card: Equatable, Sendable {
+    public var state: CardState<MemoryTrace> = .new
     public var repetitions = 0
     /// Times it was forgotten after it had been learned.
     public var lapses = 0
   }
 
-  public struct DayCount: Equatable, Sendable, Codable {
+  public struct DayCount: Equatable, Sendable {
     public var day: Int
     public var count: Int
 
@@ -56,12 +61,6 @@ public struct Ledger: Equatable, Sendable, Codable {
   }
 
   public init() {}
-
-  private enum CodingKeys: String, CodingKey {
-    case cards, enrolled, lastAnswered, mixUps, begun, answered, answers, pace, load, recent,
-      namings
-    case sayings, removed, plan
-  }
 
   /// Folds in one deed.
   /// - Parameter id: the event's, which later deeds name.
@@ -115,13 +114,12 @@ public struct Ledger: Equatable, Sendable, Codable {
     if card.state == .new { begun.add(on: moment.day) }
     if case .review(_, let dueDay, _) = card.state {
       if review.grade == .again { card.lapses += 1 }
-      load[dueDay, default: 1] -= 1
-      if load[dueDay] == 0 { load[dueDay] = nil }
+      load.remove(dueDay)
     }
     card.repetitions += 1
     let dice = Fuzz.dice(card: key.description, repetition: card.repetitions)
-    card.state = scheduler.next(card.state, review.grade, at: moment, dice: dice)
-    if case .review(_, let dueDay, _) = card.state { load[dueDay, default: 0] += 1 }
+    card.state = scheduler.next(card.state, review.grade, at: moment, dice: dice, load: load)
+    if case .review(_, let dueDay, _) = card.state { load.add(dueDay) }
     cards[key] = card
     let isFirst = lastAnswered.updateValue(moment.day, forKey: key.word) == nil
     if let instead = review.instead, instead != key.word {

@@ -39,7 +39,7 @@ struct Practice: Scene {
     /// The event that recorded it.
     let event: String
     /// Where the card stands now.
-    let state: CardState
+    let state: CardState<MemoryTrace>
     /// When the card slipped so often that it is worth a word.
     let leech: Leech?
     /// How many further cases of the word are shown.

@@ -10,7 +10,9 @@
 ///
 /// Minimizes Σ weight·(−ln p) + Σ((w − default)²/σ²): p is the probability the model gave to what
 /// happened, newer reviews weigh more, and the second sum pulls to the defaults, so that few
-/// reviews change little. The objective, σ and the bounds are those of fsrs-rs 6.6; the method is
+/// reviews change little. Weights, σ of w4–w20 and the bounds are those of fsrs-rs 6.6. The first
+/// stabilities w0–w3, which differ between people by factors, are pulled by their logarithms, with
+/// σ = 1: by days, with σ of 6 to 28, twenty reviews could carry them anywhere. The method is
 /// L-BFGS on exact derivatives. The same reviews always give the same parameters.
 public struct Optimizer: Sendable {
   /// Below this many scored reviews nothing is fitted.
@@ -34,6 +36,22 @@ public struct Optimizer: Sendable {
     public var lossAfter: Double
     /// Whether `model` is a new one.
     public var isBetter: Bool
+    /// What was varied: it depends on how many reviews there are.
+    public var scope: Scope
+  }
+
+  /// Which parameters a fit varies.
+  public enum Scope: Equatable, Comparable, Sendable {
+    case nothing
+    /// w0–w3.
+    case firstStabilities
+    case all
+
+    /// What is fitted to so many scored reviews.
+    public init(reviews: Int) {
+      self =
+        reviews < fewestReviews ? .nothing : reviews < fewestForAll ? .firstStabilities : .all
+    }
   }
 
   /// The weight of a scored review by its age: 0.25 + 0.75·(i/(n − 1))³, the oldest i = 0.
@@ -44,25 +62,34 @@ public struct Optimizer: Sendable {
   }
 
   /// The parameters that fit `histories` best, or those of `model` where none fits better.
-  public func fit(_ histories: [ReviewHistory], from model: FSRS6 = FSRS6()) -> Fit {
+  /// - Parameters:
+  ///   - most: what to vary at most, however many reviews there are.
+  ///   - progress: told now and then how much is done, 0…1, never less than before; 1 at the end.
+  public func fit(
+    _ histories: [ReviewHistory], from model: FSRS6 = FSRS6(), varying most: Scope = .all,
+    progress: (Double) -> Void = { _ in }
+  ) -> Fit {
+    defer { progress(1) }
     let (weights, total, count) = Self.weights(histories)
-    guard count >= Self.fewestReviews else {
-      return Fit(model: model, reviews: count, lossBefore: 0, lossAfter: 0, isBetter: false)
+    let scope = min(Scope(reviews: count), most)
+    guard scope > .nothing else {
+      return Fit(
+        model: model, reviews: count, lossBefore: 0, lossAfter: 0, isBetter: false, scope: scope)
     }
     let tree = ReviewTree(histories, weights: weights)
     var whole = RecallLoss(tree)
     var bounds = FSRS6.parameterBounds
     var w = FSRS6.defaultParameters
     var start = RecallLoss(ReviewTree(histories, weights: weights, firstIntervalOnly: true))
-    w = Self.minimize(&start, from: w, varying: 0..<4, bounds)
-    if count >= Self.fewestForAll {
-      w = Self.minimize(&whole, from: w, varying: 0..<21, bounds)
+    w = Self.minimize(&start, from: w, varying: 0..<4, bounds) { progress(0.1 * $0) }
+    if scope == .all {
+      w = Self.minimize(&whole, from: w, varying: 0..<21, bounds) { progress(0.1 + 0.8 * $0) }
     }
     let ceiling = FSRS6.sameDayCeiling(w, relearningSteps: relearningSteps)
-    if count >= Self.fewestForAll, max(w[17], w[18]) > ceiling {
+    if scope == .all, max(w[17], w[18]) > ceiling {
       bounds[17] = 0...ceiling
       bounds[18] = 0...ceiling
-      w = Self.minimize(&whole, from: w, varying: 0..<21, bounds)
+      w = Self.minimize(&whole, from: w, varying: 0..<21, bounds) { progress(0.9 + 0.1 * $0) }
       let last = FSRS6.sameDayCeiling(w, relearningSteps: relearningSteps)
       w[17] = min(w[17], last)
       w[18] = min(w[18], last)
@@ -73,14 +100,16 @@ public struct Optimizer: Sendable {
     // Parameters far outside the bounds may give no number; anything is better than those.
     guard after < before || before.isNaN, let fitted = FSRS6(parameters: w) else {
       return Fit(
-        model: model, reviews: count, lossBefore: before, lossAfter: before, isBetter: false)
+        model: model, reviews: count, lossBefore: before, lossAfter: before, isBetter: false,
+        scope: scope)
     }
     return Fit(
-      model: fitted, reviews: count, lossBefore: before, lossAfter: after, isBetter: true)
+      model: fitted, reviews: count, lossBefore: before, lossAfter: after, isBetter: true,
+      scope: scope)
   }
 
   /// The weights by position, their sum, and how many reviews are scored.
-  private static func weights(
+  static func weights(
     _ histories: [ReviewHistory]
   ) -> (byPosition: [Double], total: Double, count: Int) {
     let size = (histories.lazy.compactMap { $0.reviews.map(\.position).max() }.max() ?? -1) + 1
@@ -103,39 +132,41 @@ public struct Optimizer: Sendable {
     return (weights, total, count)
   }
 
-  /// Varies some parameters. The first stabilities go by their logarithms, the others in units of
-  /// σ, so that all variables are of a size.
+  /// Varies some parameters, each in the unit of its deviation between people, so that all
+  /// variables are of a size.
   private static func minimize(
     _ loss: inout RecallLoss, from start: [Double], varying: Range<Int>,
-    _ bounds: [ClosedRange<Double>]
+    _ bounds: [ClosedRange<Double>], progress: (Double) -> Void
   ) -> [Double] {
-    let deviations = FSRS6.parameterDeviations
-    func variable(_ value: Double, _ index: Int) -> Double {
-      index < 4 ? log(value) : value / deviations[index]
-    }
     func parameters(_ point: [Double]) -> [Double] {
       var w = start
       for (value, index) in zip(point, varying) {
-        let raw = index < 4 ? exp(value) : value * deviations[index]
-        w[index] = min(max(raw, bounds[index].lowerBound), bounds[index].upperBound)
+        w[index] = FSRS6.parameter(index, atVariable: value).clamped(to: bounds[index])
       }
       return w
     }
     let minimizer = Minimizer(
-      lower: varying.map { variable(bounds[$0].lowerBound, $0) },
-      upper: varying.map { variable(bounds[$0].upperBound, $0) })
-    let point = minimizer.minimum(from: varying.map { variable(start[$0], $0) }) { point, slope in
+      lower: varying.map { FSRS6.variable($0, bounds[$0].lowerBound) },
+      upper: varying.map { FSRS6.variable($0, bounds[$0].upperBound) })
+    let center = varying.map { FSRS6.variable($0, FSRS6.defaultParameters[$0]) }
+    let first = varying.map { FSRS6.variable($0, start[$0]) }
+    let point = minimizer.minimum(from: first, progress: progress) { point, slope in
       let w = parameters(point)
       var gradient = [Double](repeating: 0, count: 21)
       var value = loss.loss(w, addingTo: &gradient)
       for (place, index) in varying.enumerated() {
-        let away = (w[index] - FSRS6.defaultParameters[index]) / deviations[index]
+        let away = point[place] - center[place]
         value += away * away
-        let byParameter = gradient[index] + 2 * away / deviations[index]
-        slope[place] = byParameter * (index < 4 ? w[index] : deviations[index])
+        slope[place] = gradient[index] * FSRS6.unit(index, w[index]) + 2 * away
       }
       return value
     }
     return parameters(point)
+  }
+}
+
+extension Double {
+  fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+    min(max(self, range.lowerBound), range.upperBound)
   }
 }

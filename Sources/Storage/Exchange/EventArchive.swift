@@ -1,0 +1,71 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Every event of every log once, undos included, in the order in which all devices replay it.
+public struct EventArchive<Deed: Codable & Sendable & Equatable>: Sendable {
+  public private(set) var events: [ArchivedEvent<Deed>] = []
+  /// What could not be taken in as it is, one sentence each. It stays in the logs.
+  public private(set) var problems: [String] = []
+  private var isStanding: Set<EventID> = []
+
+  public init() {}
+
+  /// Reads the logs in a data folder, of which nothing is changed; none where there is no folder.
+  public init(folder: String) throws(StorageError) {
+    guard Files.isFolder(folder + "/log") else { return }
+    var history = History<Deed>()
+    var written: [EventID: [ArchivedEvent<Deed>]] = [:]
+    for name in try Files.names(in: folder + "/log") where name.hasSuffix(".jsonl") {
+      let path = "\(folder)/log/\(name)"
+      let bytes = try File(path, O_RDONLY, doing: "read").read()
+      var unreadable = 0
+      // What has no newline yet is still being written.
+      for line in bytes.split(separator: newline, omittingEmptySubsequences: false).dropLast()
+      where line.contains(where: { $0 != 32 && $0 != 13 }) {
+        do throws(ArchivedEvent<Deed>.Problem) {
+          let event = try ArchivedEvent<Deed>(Array(line))
+          history.add(event.event)
+          written[event.id, default: []].append(event)
+        } catch .newerVersion {
+          throw .newerVersion(path: path)
+        } catch { unreadable += 1 }
+      }
+      if unreadable > 0 {
+        let lines = unreadable == 1 ? "One line" : "\(unreadable) lines"
+        problems.append(
+          "\(lines) of \(path) could not be read and left out; what they say is still in the file.")
+      }
+    }
+    let conflicts = history.settle()
+    if let first = conflicts.first {
+      problems.append(
+        "\(conflicts.count == 1 ? "One id, \(first)," : "\(conflicts.count) ids, \(first) first,") "
+          + "stand for more than one event, as in a copied folder; those of another time go on "
+          + "under an id of their own.")
+    }
+    history.inOrder().forEachEvent { event, stands in
+      let lines = written[event.id] ?? []
+      guard let archived = lines.first(where: { $0.event == event }) ?? ArchivedEvent(event) else {
+        return
+      }
+      events.append(archived)
+      if stands { isStanding.insert(event.id) }
+    }
+  }
+
+  /// The deeds that stand, in order: what an undo names is left out, and an undo that was itself
+  /// undone does nothing.
+  public var standing: [(event: ArchivedEvent<Deed>, deed: Deed)] {
+    events.compactMap { event in
+      guard isStanding.contains(event.id), let deed = event.event.deed else { return nil }
+      return (event, deed)
+    }
+  }
+}
+
+private let newline = UInt8(ascii: "\n")
