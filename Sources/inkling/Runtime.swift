@@ -51,6 +51,10 @@ struct Runtime {
           // What was to come after it waits until it is on disk.
           return handle(.failed(error.description), driver)
         }
+      case .undoLatest:
+        do throws(StorageError) {
+          guard handle(.undone(what: try undoLatest()), driver) else { return false }
+        } catch { return handle(.failed(error.description), driver) }
       }
     }
     return true
@@ -71,6 +75,16 @@ struct Runtime {
     }
   }
 
+  /// - Returns: which answer was taken back; nil when there is none.
+  private mutating func undoLatest() throws(StorageError) -> String? {
+    for event in try store.events().reversed() {
+      guard case .deed(.reviewed(let review)) = event.body else { continue }
+      try write(.undo(event.id.description))
+      return world.name(of: review, at: Moment(event.stamp))
+    }
+    return nil
+  }
+
   @discardableResult
   private mutating func write(_ effect: Effect) throws(StorageError) -> String {
     let stamp = Stamp(world.now)
@@ -82,7 +96,7 @@ struct Runtime {
     case .undo(let text):
       if let event = EventID(text) { id = try store.undo(event, at: stamp).description }
       if world.journal != .unread { perform(.readJournal) }
-    case .quit, .suspend, .repaint, .readJournal, .unlock: break
+    case .quit, .suspend, .repaint, .readJournal, .unlock, .undoLatest: break
     }
     world.ledger = store.state
     return id

@@ -3,13 +3,13 @@ public import SpacedRepetition
 /// What a person named, oldest first: a pure fold of the log's check-ins, amendments and removals.
 ///
 /// It is made when it is to be read. The `Ledger` keeps only what the screens show of it at a start.
-public struct Journal: Equatable, Sendable, Codable {
+public struct Journal: Equatable, Sendable {
   public private(set) var entries: [Entry] = []
   /// Kept, since on another device's clock a removal may come before what it removes.
-  private var removed: Set<String> = []
+  private(set) var removed: Set<String> = []
 
   /// One naming.
-  public struct Entry: Equatable, Sendable, Codable {
+  public struct Entry: Equatable, Sendable {
     /// The event that made it.
     public let id: String
     public let moment: Moment
@@ -27,13 +27,18 @@ public struct Journal: Equatable, Sendable, Codable {
     }
   }
 
-  public enum Content: Equatable, Sendable, Codable {
+  public enum Content: Equatable, Sendable {
     case open(CheckIn)
     /// Encrypted, and not to be read without the passphrase.
     case sealed
   }
 
   public init() {}
+
+  init(entries: [Entry], removed: Set<String>) {
+    self.entries = entries
+    self.removed = removed
+  }
 
   public func entry(_ id: String) -> Entry? { entries.last { $0.id == id } }
 

@@ -4,9 +4,9 @@ public import SpacedRepetition
 /// and the newest of the journal.
 ///
 /// A pure fold of the log: the same deeds in the same order give the same ledger on any machine.
-public struct Ledger: Equatable, Sendable, Codable {
+public struct Ledger: Equatable, Sendable {
   /// Raised when `apply` changes its meaning, so that saved ledgers are made anew.
-  public static let version = 2
+  public static let version = 3
 
   public internal(set) var cards: [CardKey: Card] = [:]
   /// Words to be practiced because they were named or kept, oldest first, each once.
@@ -16,11 +16,15 @@ public struct Ledger: Equatable, Sendable, Codable {
   /// What was answered instead of a word, and how often.
   public internal(set) var mixUps: [WordID: [WordID: Int]] = [:]
   /// New cards begun on a day; only the newest day is kept.
-  public internal(set) var begun = Begun(day: 0, count: 0)
-  /// The sum and the number of answer times, each counted as a minute at most.
-  public internal(set) var answerTime = AnswerTime(milliseconds: 0, count: 0)
-  /// How many cards wait for each day to come or gone by.
-  public internal(set) var load: [Int: Int] = [:]
+  public internal(set) var begun = DayCount(day: 0, count: 0)
+  /// Answers given on a day; only the newest day is kept.
+  public internal(set) var answered = DayCount(day: 0, count: 0)
+  /// All answers ever given.
+  public internal(set) var answers = 0
+  /// How long answers take.
+  public internal(set) var pace = AnswerPace()
+  /// How many cards wait for each day, and the weekdays with less practice.
+  public internal(set) var load = DayLoad()
   /// The newest entries of the journal.
   public internal(set) var recent = Journal()
   /// How often each word was named, where it can be read.
@@ -30,33 +34,33 @@ public struct Ledger: Equatable, Sendable, Codable {
   /// Entries that were deleted, by the event that made them.
   public internal(set) var removed: Set<String> = []
   /// How practice is scheduled.
-  public internal(set) var plan = Plan() { didSet { scheduler = plan.scheduler } }
+  public internal(set) var plan = Plan() {
+    didSet {
+      scheduler = plan.scheduler
+      load.shares = plan.shares
+    }
+  }
   /// The plan's scheduler.
   public private(set) var scheduler = Plan().scheduler
 
-  public struct Card: Equatable, Sendable, Codable {
-    public var state: CardState = .new
+  public struct Card: Equatable, Sendable {
+    public var state: CardState<MemoryTrace> = .new
     public var repetitions = 0
     /// Times it was forgotten after it had been learned.
     public var lapses = 0
   }
 
-  public struct Begun: Equatable, Sendable, Codable {
+  public struct DayCount: Equatable, Sendable {
     public var day: Int
     public var count: Int
-  }
 
-  public struct AnswerTime: Equatable, Sendable, Codable {
-    public var milliseconds: Int
-    public var count: Int
+    /// How many there were on a day.
+    public func count(on day: Int) -> Int { day == self.day ? count : 0 }
+
+    mutating func add(on day: Int) { self = DayCount(day: day, count: count(on: day) + 1) }
   }
 
   public init() {}
-
-  private enum CodingKeys: String, CodingKey {
-    case cards, enrolled, lastAnswered, mixUps, begun, answerTime, load, recent, namings, sayings
-    case removed, plan
-  }
 
   /// Folds in one deed.
   /// - Parameter id: the event's, which later deeds name.
@@ -107,27 +111,23 @@ public struct Ledger: Equatable, Sendable, Codable {
   private mutating func apply(_ review: Review, at moment: Moment) {
     let key = review.card
     var card = cards[key] ?? Card()
-    if card.state == .new {
-      begun =
-        begun.day == moment.day
-        ? Begun(day: moment.day, count: begun.count + 1) : Begun(day: moment.day, count: 1)
-    }
+    if card.state == .new { begun.add(on: moment.day) }
     if case .review(_, let dueDay, _) = card.state {
       if review.grade == .again { card.lapses += 1 }
-      load[dueDay, default: 1] -= 1
-      if load[dueDay] == 0 { load[dueDay] = nil }
+      load.remove(dueDay)
     }
     card.repetitions += 1
     let dice = Fuzz.dice(card: key.description, repetition: card.repetitions)
-    card.state = scheduler.next(card.state, review.grade, at: moment, dice: dice)
-    if case .review(_, let dueDay, _) = card.state { load[dueDay, default: 0] += 1 }
+    card.state = scheduler.next(card.state, review.grade, at: moment, dice: dice, load: load)
+    if case .review(_, let dueDay, _) = card.state { load.add(dueDay) }
     cards[key] = card
     let isFirst = lastAnswered.updateValue(moment.day, forKey: key.word) == nil
     if let instead = review.instead, instead != key.word {
       mixUps[key.word, default: [:]][instead, default: 0] += 1
     }
-    answerTime.milliseconds += min(max(review.milliseconds, 0), 60_000)
-    answerTime.count += 1
+    answered.add(on: moment.day)
+    answers += 1
+    pace.add(review, at: moment.milliseconds)
     if isFirst { enroll(key.word) }
   }
 

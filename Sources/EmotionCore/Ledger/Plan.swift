@@ -32,8 +32,15 @@ public struct Plan: Equatable, Sendable, Codable {
   /// What retention may be set to.
   public static let retentions = 0.7...0.99
 
+  /// A full share of practice for every weekday, and half of one for the lighter.
+  public var shares: WeekdayShares {
+    let lighter = Set(lighter ?? [])
+    return WeekdayShares(fromMonday: (0..<7).map { lighter.contains($0) ? 0.5 : 1 })
+      ?? WeekdayShares()
+  }
+
   /// The scheduler that keeps to this plan. Values out of their range are brought into it.
-  public var scheduler: Scheduler {
+  public var scheduler: Scheduler<FSRS6> {
     let model = parameters.flatMap(FSRS6.init(parameters:)) ?? FSRS6()
     let retention = min(
       max(retention ?? 0.9, Self.retentions.lowerBound), Self.retentions.upperBound)

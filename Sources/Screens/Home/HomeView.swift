@@ -51,9 +51,13 @@ extension Home {
   }
 
   private func waiting(_ world: World, isCompact: Bool) -> String {
-    let due = world.queue.due()
+    let due = world.due
     guard due.total > 0 else { return "nothing is due" }
-    return "\(due.total) today, \(isCompact ? "" : "about ")\(world.minutes(for: due.total)) min"
+    let share = due.share(world.ledger, now: world.now, limits: world.limits)
+    guard share.cards > 0 else {
+      return isCompact ? "done for today" : "done for today; more if you like"
+    }
+    return "\(share.cards) today, \(isCompact ? "" : "about ")\(share.minutes) min"
   }
 
   private func entries(_ world: World) -> String {
@@ -106,15 +110,5 @@ extension Home {
         + Line("   \(count)")
     }
     return [row("Words practiced", practiced), row("Found by yourself", known)]
-  }
-}
-
-extension World {
-  /// How long `count` answers take, from the person's own pace; 20 seconds each to begin with.
-  func minutes(for count: Int) -> Int {
-    let time = ledger.answerTime
-    // The explanation is read too: as long again as the answer took, at the least.
-    let each = time.count >= 10 ? max(8000, 2 * time.milliseconds / time.count) : 20_000
-    return max(1, (count * each + 59_999) / 60_000)
   }
 }

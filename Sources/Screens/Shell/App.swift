@@ -6,6 +6,9 @@ public enum AppEvent: Sendable {
   case key(Key)
   /// A deed, or an undo, that was asked for is on disk, under this event id.
   case saved(String)
+  /// The last answer in the log was taken back: which, and when it was given; nil when there is
+  /// none.
+  case undone(what: String?)
   /// It could not be written; a sentence says why.
   case failed(String)
   /// The passphrase was right, and the world has the journal.
@@ -18,6 +21,8 @@ public enum AppEvent: Sendable {
 public enum Effect: Equatable, Sendable {
   case append(Deed)
   case undo(String)
+  /// Undo the newest review in the log that stands, and say so with `undone`.
+  case undoLatest
   /// Read the journal into the world.
   case readJournal
   /// Try a passphrase, and read the journal with it.
@@ -55,7 +60,10 @@ public struct App {
     switch start {
     case .home: break
     case .name: stack = [.name(Name(world))]
-    case .practice: stack = [.practice(Practice(&world))]
+    case .practice:
+      let practice = Practice(&world)
+      stack = [.practice(practice)]
+      if notice == nil { self.notice = practice.clock.notice }
     case .explore: stack = [.explore(Explore(purpose: .browse))]
     case .word(let id): stack = [.word(WordPage(id))]
     case .journal: stack = [.journal(JournalScreen())]
@@ -71,6 +79,11 @@ public struct App {
     case .saved(let id):
       if !unsaved.isEmpty { unsaved.removeFirst() }
       return perform(stack[top].saved(id, &world), &world)
+    case .undone(let what):
+      if !unsaved.isEmpty { unsaved.removeFirst() }
+      notice = what.map { "Taken back: \($0)." } ?? "There is nothing to undo."
+      stack[top].resume(&world)
+      return []
     case .unlocked:
       notice = nil
       if case .unlock = stack[top] { return close(&world) }
@@ -132,6 +145,9 @@ public struct App {
       case .undo(let id):
         effects.append(.undo(id))
         unsaved.append(.undo(id))
+      case .undoLatest:
+        effects.append(.undoLatest)
+        unsaved.append(.undoLatest)
       case .readJournal: effects.append(.readJournal)
       case .unlock(let passphrase): effects.append(.unlock(passphrase))
       case .notice(let text): notice = text

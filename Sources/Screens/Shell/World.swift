@@ -17,6 +17,8 @@ public struct World {
   public var size = Size(columns: 80, rows: 24)
   /// How long a practice session lasts, in minutes.
   public var minutes: Int
+  /// The newest moment in the log, set by the runtime: by it one sees that the clock is behind.
+  public var newest: Moment?
 
   /// The whole journal, once it was asked for.
   public var journal = JournalAccess.unread
@@ -35,8 +37,20 @@ public struct World {
     self.minutes = minutes
   }
 
-  public var queue: PracticeQueue {
-    PracticeQueue(ledger: ledger, words: library.teachingOrder, now: now)
+  /// How much practice there is at once.
+  public var limits: PracticeLimits { PracticeLimits(ledger.plan, minutes: minutes) }
+
+  /// How much waits today.
+  public var due: Due { Due(ledger, words: library.teachingOrder, now: now, limits: limits) }
+
+  /// What is to be practiced, in its order. It takes a while to make: a session keeps it.
+  func queue() -> PracticeQueue {
+    PracticeQueue(ledger: ledger, words: library.teachingOrder, now: now, limits: limits)
+  }
+
+  /// What was taken back: "overwhelmed, answered yesterday 21:10".
+  public func name(of review: Review, at moment: Moment) -> String {
+    "\(text(review.card.word)), answered \(Dates.relative(moment, now: now))"
   }
 
   /// The word as it is written; the identifier where the lexicon does not have it (any more).

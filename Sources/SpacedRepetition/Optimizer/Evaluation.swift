@@ -21,6 +21,24 @@ public struct Evaluation: Equatable, Sendable {
   /// The probability that a recalled review was given a higher p than a forgotten one, ties
   /// counting half. 0…1, more is better.
   public private(set) var auc = 0.5
+  /// Predicted against true recall, the lowest predictions first: at most ten groups of about as
+  /// many reviews each, at least 20 where there are that many. Equal predictions stay together.
+  public private(set) var calibration: [Calibration] = []
+
+  /// Reviews with predictions of about one size.
+  public struct Calibration: Equatable, Sendable {
+    /// The mean predicted probability of recall, 0…1.
+    public var predicted: Double
+    /// The share that was recalled, 0…1.
+    public var recalled: Double
+    public var reviews: Int
+
+    public init(predicted: Double, recalled: Double, reviews: Int) {
+      self.predicted = predicted
+      self.recalled = recalled
+      self.reviews = reviews
+    }
+  }
 
   /// - Parameter positions: which of the log's reviews are scored, by position; all if nil.
   public init(
@@ -28,14 +46,14 @@ public struct Evaluation: Equatable, Sendable {
   ) {
     var predictions: [Prediction] = []
     for history in histories {
-      var memory: Memory?
+      var memory = Memory<MemoryTrace>.new
       var laterReviews = 0
       var lapses = 0
       for review in history.reviews {
-        if let memory, review.elapsedDays >= 1 {
+        if case .reviewed(let trace) = memory, review.elapsedDays >= 1 {
           if positions?.contains(review.position) ?? true {
             let recall = model.retrievability(
-              of: memory.stability, elapsedDays: Double(review.elapsedDays))
+              of: trace.stability, elapsedDays: Double(review.elapsedDays))
             predictions.append(
               Prediction(
                 recall: recall, isRecalled: review.grade != .again,
@@ -44,14 +62,17 @@ public struct Evaluation: Equatable, Sendable {
           laterReviews += 1
           if review.grade == .again { lapses += 1 }
         }
-        memory = model.next(memory, review.grade, elapsedDays: review.elapsedDays)
+        memory = .reviewed(
+          model.next(memory, review.grade, after: .days(review.elapsedDays)))
       }
     }
     guard !predictions.isEmpty else { return }
     reviews = predictions.count
     logLoss = Self.logLoss(predictions)
     binnedError = Self.binnedError(predictions)
+    predictions.sort { $0.recall < $1.recall }
     auc = Self.auc(predictions)
+    calibration = Self.calibration(predictions)
   }
 
   private struct Prediction {
@@ -97,8 +118,28 @@ public struct Evaluation: Equatable, Sendable {
     return (sum / Double(predictions.count)).squareRoot()
   }
 
-  private static func auc(_ predictions: [Prediction]) -> Double {
-    let sorted = predictions.sorted { $0.recall < $1.recall }
+  private static func calibration(_ sorted: [Prediction]) -> [Calibration] {
+    let groups = min(max(sorted.count / 20, 1), 10)
+    var result: [Calibration] = []
+    var start = 0
+    for group in 1...groups {
+      var end = max(start, sorted.count * group / groups)
+      while end > start, end < sorted.count, sorted[end].recall == sorted[end - 1].recall {
+        end += 1
+      }
+      guard end > start else { continue }
+      let members = sorted[start..<end]
+      let count = Double(members.count)
+      result.append(
+        Calibration(
+          predicted: members.reduce(0) { $0 + $1.recall } / count,
+          recalled: Double(members.count { $0.isRecalled }) / count, reviews: members.count))
+      start = end
+    }
+    return result
+  }
+
+  private static func auc(_ sorted: [Prediction]) -> Double {
     let recalled = Double(sorted.count { $0.isRecalled })
     let forgotten = Double(sorted.count) - recalled
     guard recalled > 0, forgotten > 0 else { return 0.5 }

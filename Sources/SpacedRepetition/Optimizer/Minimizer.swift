@@ -14,15 +14,19 @@ struct Minimizer {
   }
 
   /// The best point found from `start`; never worse than it.
-  /// - Parameter evaluate: the value at a point; sets the gradient.
+  /// - Parameters:
+  ///   - progress: told before each step which part of the most steps is done, 0…1.
+  ///   - evaluate: the value at a point; sets the gradient.
   func minimum(
-    from start: [Double], _ evaluate: (_ point: [Double], _ gradient: inout [Double]) -> Double
+    from start: [Double], progress: (Double) -> Void = { _ in },
+    _ evaluate: (_ point: [Double], _ gradient: inout [Double]) -> Double
   ) -> [Double] {
     var point = bounded(start)
     var gradient = [Double](repeating: 0, count: point.count)
     var value = evaluate(point, &gradient)
     var changes: [(point: [Double], gradient: [Double])] = []
-    for _ in 0..<steps {
+    for step in 0..<steps {
+      progress(Double(step) / Double(steps))
       let free = point.indices.filter { !isHeld(point[$0], gradient[$0], $0) }
       let descent = direction(gradient, free, changes)
       guard let step = search(point, value, gradient, descent, evaluate) else {

@@ -34,6 +34,22 @@ public struct Optimizer: Sendable {
     public var lossAfter: Double
     /// Whether `model` is a new one.
     public var isBetter: Bool
+    /// What was varied: it depends on how many reviews there are.
+    public var scope: Scope
+  }
+
+  /// Which parameters a fit varies.
+  public enum Scope: Equatable, Comparable, Sendable {
+    case nothing
+    /// w0–w3.
+    case firstStabilities
+    case all
+
+    /// What is fitted to so many scored reviews.
+    public init(reviews: Int) {
+      self =
+        reviews < fewestReviews ? .nothing : reviews < fewestForAll ? .firstStabilities : .all
+    }
   }
 
   /// The weight of a scored review by its age: 0.25 + 0.75·(i/(n − 1))³, the oldest i = 0.
@@ -44,25 +60,34 @@ public struct Optimizer: Sendable {
   }
 
   /// The parameters that fit `histories` best, or those of `model` where none fits better.
-  public func fit(_ histories: [ReviewHistory], from model: FSRS6 = FSRS6()) -> Fit {
+  /// - Parameters:
+  ///   - most: what to vary at most, however many reviews there are.
+  ///   - progress: told now and then how much is done, 0…1, never less than before; 1 at the end.
+  public func fit(
+    _ histories: [ReviewHistory], from model: FSRS6 = FSRS6(), varying most: Scope = .all,
+    progress: (Double) -> Void = { _ in }
+  ) -> Fit {
+    defer { progress(1) }
     let (weights, total, count) = Self.weights(histories)
-    guard count >= Self.fewestReviews else {
-      return Fit(model: model, reviews: count, lossBefore: 0, lossAfter: 0, isBetter: false)
+    let scope = min(Scope(reviews: count), most)
+    guard scope > .nothing else {
+      return Fit(
+        model: model, reviews: count, lossBefore: 0, lossAfter: 0, isBetter: false, scope: scope)
     }
     let tree = ReviewTree(histories, weights: weights)
     var whole = RecallLoss(tree)
     var bounds = FSRS6.parameterBounds
     var w = FSRS6.defaultParameters
     var start = RecallLoss(ReviewTree(histories, weights: weights, firstIntervalOnly: true))
-    w = Self.minimize(&start, from: w, varying: 0..<4, bounds)
-    if count >= Self.fewestForAll {
-      w = Self.minimize(&whole, from: w, varying: 0..<21, bounds)
+    w = Self.minimize(&start, from: w, varying: 0..<4, bounds) { progress(0.1 * $0) }
+    if scope == .all {
+      w = Self.minimize(&whole, from: w, varying: 0..<21, bounds) { progress(0.1 + 0.8 * $0) }
     }
     let ceiling = FSRS6.sameDayCeiling(w, relearningSteps: relearningSteps)
-    if count >= Self.fewestForAll, max(w[17], w[18]) > ceiling {
+    if scope == .all, max(w[17], w[18]) > ceiling {
       bounds[17] = 0...ceiling
       bounds[18] = 0...ceiling
-      w = Self.minimize(&whole, from: w, varying: 0..<21, bounds)
+      w = Self.minimize(&whole, from: w, varying: 0..<21, bounds) { progress(0.9 + 0.1 * $0) }
       let last = FSRS6.sameDayCeiling(w, relearningSteps: relearningSteps)
       w[17] = min(w[17], last)
       w[18] = min(w[18], last)
@@ -73,10 +98,12 @@ public struct Optimizer: Sendable {
     // Parameters far outside the bounds may give no number; anything is better than those.
     guard after < before || before.isNaN, let fitted = FSRS6(parameters: w) else {
       return Fit(
-        model: model, reviews: count, lossBefore: before, lossAfter: before, isBetter: false)
+        model: model, reviews: count, lossBefore: before, lossAfter: before, isBetter: false,
+        scope: scope)
     }
     return Fit(
-      model: fitted, reviews: count, lossBefore: before, lossAfter: after, isBetter: true)
+      model: fitted, reviews: count, lossBefore: before, lossAfter: after, isBetter: true,
+      scope: scope)
   }
 
   /// The weights by position, their sum, and how many reviews are scored.
@@ -107,7 +134,7 @@ public struct Optimizer: Sendable {
   /// σ, so that all variables are of a size.
   private static func minimize(
     _ loss: inout RecallLoss, from start: [Double], varying: Range<Int>,
-    _ bounds: [ClosedRange<Double>]
+    _ bounds: [ClosedRange<Double>], progress: (Double) -> Void
   ) -> [Double] {
     let deviations = FSRS6.parameterDeviations
     func variable(_ value: Double, _ index: Int) -> Double {
@@ -124,7 +151,8 @@ public struct Optimizer: Sendable {
     let minimizer = Minimizer(
       lower: varying.map { variable(bounds[$0].lowerBound, $0) },
       upper: varying.map { variable(bounds[$0].upperBound, $0) })
-    let point = minimizer.minimum(from: varying.map { variable(start[$0], $0) }) { point, slope in
+    let first = varying.map { variable(start[$0], $0) }
+    let point = minimizer.minimum(from: first, progress: progress) { point, slope in
       let w = parameters(point)
       var gradient = [Double](repeating: 0, count: 21)
       var value = loss.loss(w, addingTo: &gradient)

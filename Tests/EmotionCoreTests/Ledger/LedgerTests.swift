@@ -1,4 +1,3 @@
-import Foundation
 import SpacedRepetition
 import Testing
 
@@ -65,13 +64,15 @@ import Testing
     #expect(ledger.lastAnswered == ["sad": 20_001, "glad": 20_000])
   }
 
-  @Test(arguments: [(-5, 0), (0, 0), (4210, 4210), (60_000, 60_000), (3_600_000, 60_000)])
-  func anAnswerTimeCountsForAMinuteAtMost(_ milliseconds: Int, _ counted: Int) {
+  @Test func answersAreCounted() {
     var ledger = Ledger()
-    let card = CardKey(word: "sad", skill: .recall)
-    let review = Review(card: card, grade: .good, milliseconds: milliseconds)
-    ledger.apply(.reviewed(review), id: "r", at: now)
-    #expect(ledger.answerTime == .init(milliseconds: counted, count: 1))
+    ledger.answer("sad/recognize", .again, at: now)
+    ledger.answer("sad/recognize", .good, at: .noon(of: 20_001))
+    ledger.answer("sad/recognize", .good, at: .noon(of: 20_001, plus: 1))
+    #expect(ledger.answers == 3)
+    #expect(ledger.answered == .init(day: 20_001, count: 2))
+    #expect(ledger.answered.count(on: 20_001) == 2)
+    #expect(ledger.answered.count(on: 20_000) == 0)
   }
 
   @Test func aCheckInIsAnEntryAndEnrollsItsWordsOnce() {
@@ -147,7 +148,17 @@ import Testing
       if case .review(_, let dueDay, _) = card.state { dueDay } else { nil }
     }
     #expect(days.count == 2)
-    #expect(ledger.load == days.reduce(into: [:]) { $0[$1, default: 0] += 1 })
+    for day in 20_000..<20_100 {
+      #expect(ledger.load[day] == days.count { $0 == day })
+    }
+  }
+
+  @Test func lighterWeekdaysHaveHalfAShare() {
+    var ledger = Ledger()
+    ledger.apply(.planned(Plan(lighter: [5, 6])), id: "p", at: now)
+    #expect(ledger.load.shares.fromMonday == [1, 1, 1, 1, 1, 0.5, 0.5])
+    ledger.apply(.planned(Plan()), id: "q", at: now)
+    #expect(ledger.load.shares == WeekdayShares())
   }
 
   @Test func aPlanHoldsForWhatIsFoldedAfterIt() {
@@ -176,7 +187,7 @@ import Testing
     #expect(ledger.practicedWords == 3)
   }
 
-  @Test func theSameDeedsGiveTheSameLedgerAndItSurvivesJSON() throws {
+  @Test func theSameDeedsGiveTheSameLedger() {
     func folded() -> Ledger {
       var ledger = Ledger()
       for day in 20_000..<20_040 {
@@ -190,7 +201,5 @@ import Testing
     }
     let ledger = folded()
     #expect(ledger == folded())
-    let read = try JSONDecoder().decode(Ledger.self, from: JSONEncoder().encode(ledger))
-    #expect(read == ledger)
   }
 }

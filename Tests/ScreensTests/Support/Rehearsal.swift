@@ -42,6 +42,17 @@ struct Rehearsal {
 
   mutating func press(_ key: Key) { handle(.key(key)) }
 
+  /// The program ended and begun again.
+  func restarted(_ start: App.Start) -> Rehearsal {
+    var copy = self
+    copy.app = App(start, &copy.world)
+    copy.hasQuit = false
+    return copy
+  }
+
+  /// Puts a deed on disk, from wherever.
+  mutating func add(_ deed: Deed) { _ = write(.deed(deed)) }
+
   mutating func wait(seconds: Int64) {
     world.uptime += seconds * 1000
     world.now.milliseconds += seconds * 1000
@@ -78,6 +89,10 @@ struct Rehearsal {
         world.journal = .read(journal)
         continue
       case .unlock: continue
+      case .undoLatest:
+        if let failure { return handle(.failed(failure)) }
+        handle(.undone(what: undoLatest()))
+        continue
       case .append(let deed): body = .deed(deed)
       case .undo(let id): body = .undo(id)
       }
@@ -86,13 +101,26 @@ struct Rehearsal {
     }
   }
 
+  private mutating func undoLatest() -> String? {
+    for entry in log.reversed() where !undone.contains(entry.id) {
+      guard case .deed(.reviewed(let review)) = entry.body else { continue }
+      _ = write(.undo(entry.id))
+      return world.name(of: review, at: entry.at)
+    }
+    return nil
+  }
+
+  /// Events that do not stand.
+  private var undone: Set<String> {
+    log.reversed().reduce(into: []) { undone, entry in
+      if case .undo(let target) = entry.body, !undone.contains(entry.id) { undone.insert(target) }
+    }
+  }
+
   private mutating func write(_ body: Body) -> String {
     let id = "test:\(log.count + 1)"
     log.append((id, body, world.now))
-    var undone: Set<String> = []
-    for entry in log.reversed() where !undone.contains(entry.id) {
-      if case .undo(let target) = entry.body { undone.insert(target) }
-    }
+    let undone = undone
     world.ledger = Ledger()
     journal = Journal()
     for entry in log where !undone.contains(entry.id) {

@@ -5,7 +5,8 @@
 #endif
 
 /// Measures Inkling and prints tables. The argument, if any, is the program to measure;
-/// `--log PATH --rollover HOUR` measures the fit to a review log instead.
+/// `--log PATH --rollover HOUR` measures the fit to a review log instead, and `--scheduling` the
+/// scheduler alone.
 @main
 struct Benchmarks {
   static func main() {
@@ -23,7 +24,11 @@ struct Benchmarks {
       return
     }
     if CommandLine.arguments.contains("--learning") {
-      Learning.show()
+      Learning.show(settings: CommandLine.arguments.contains("--settings"))
+      return
+    }
+    if CommandLine.arguments.contains("--scheduling") {
+      Scheduling.show()
       return
     }
     let workshop = try Workshop(inkling: CommandLine.arguments.dropFirst().first)
@@ -36,6 +41,7 @@ struct Benchmarks {
     try BinarySize.show(workshop)
     Decoding.show()
     Scheduling.show()
+    Queueing.show()
     try SourceLines.show(workshop.package)
   }
 }

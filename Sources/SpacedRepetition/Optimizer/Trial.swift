@@ -1,0 +1,61 @@
+/// A fit put to the test: fitted to the older reviews of a log, judged by the newer ones, which it
+/// never saw.
+public struct Trial: Equatable, Sendable {
+  /// What was fitted to the older reviews.
+  public let fit: Optimizer.Fit
+  /// How well the parameters from before, and the fitted ones, foretell the newer reviews.
+  public let before: Evaluation
+  public let after: Evaluation
+  /// What fitting took, by the clock that was given.
+  public let milliseconds: Int64
+
+  /// Whether the fitted parameters foretell the newer reviews better, by their log-loss.
+  public var isBetter: Bool { fit.isBetter && after.logLoss < before.logLoss }
+}
+
+extension Optimizer {
+  /// There are not enough reviews to fit to, or none to judge by.
+  public struct Shortage: Error, Equatable, Sendable {
+    /// Scored reviews (on a later day than the card's last) in the older and in the newer part.
+    public let older: Int
+    public let newer: Int
+  }
+
+  /// Fits to the reviews before `position`, and compares on the rest.
+  /// - Parameters:
+  ///   - position: where in the log the newer reviews begin; see `ReviewHistory.olderCount`.
+  ///   - model: what the fit is compared with.
+  ///   - uptime: milliseconds on a clock that never jumps.
+  ///   - progress: as for `fit`.
+  public func trial(
+    _ histories: [ReviewHistory], cutAt position: Int, from model: FSRS6 = FSRS6(),
+    uptime: () -> Int64 = { 0 }, progress: (Double) -> Void = { _ in }
+  ) throws(Shortage) -> Trial {
+    let older = histories.compactMap { $0.before(position: position) }
+    let newer = position..<Int.max
+    let before = Evaluation(of: model, on: histories, positions: newer)
+    let scored = older.reduce(0) { $0 + $1.scored.count }
+    guard scored >= Self.fewestReviews, before.reviews > 0 else {
+      throw Shortage(older: scored, newer: before.reviews)
+    }
+    let start = uptime()
+    let fit = fit(older, from: model, progress: progress)
+    let milliseconds = uptime() - start
+    return Trial(
+      fit: fit, before: before,
+      after: Evaluation(of: fit.model, on: histories, positions: newer),
+      milliseconds: milliseconds)
+  }
+
+  /// The parameters to go on with after a trial: fitted to all reviews, varying no more than the
+  /// trial did. Nil where the old ones should be kept, since new ones did not foretell the newer
+  /// reviews better or do not fit better now.
+  public func refit(
+    _ histories: [ReviewHistory], after trial: Trial, from model: FSRS6 = FSRS6(),
+    progress: (Double) -> Void = { _ in }
+  ) -> FSRS6? {
+    guard trial.isBetter else { return nil }
+    let fit = fit(histories, from: model, varying: trial.fit.scope, progress: progress)
+    return fit.isBetter ? fit.model : nil
+  }
+}

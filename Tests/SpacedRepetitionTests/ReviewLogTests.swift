@@ -1,0 +1,124 @@
+import Testing
+
+@testable import SpacedRepetition
+
+/// Other programs' reviews.
+struct ReviewLogTests {
+  private func log(_ table: [[String]]) throws -> ReviewLog {
+    var log = try ReviewLog(header: table[0])
+    for record in table.dropFirst() { try log.add(record) }
+    return log
+  }
+
+  private func problem(_ table: [[String]]) -> String? {
+    do {
+      _ = try log(table)
+      return nil
+    } catch { return (error as? ReviewLog.Problem)?.text }
+  }
+
+  @Test func columnsAreFoundByName() throws {
+    let log = try log([
+      ["review_duration", " Review_Time ", "note", "card_id", "review_rating"],
+      ["7", "2024-03-29T20:32:32.250000+00:00", "x", "b, the second", "3"],
+      ["", "1711744352250", "", "a", " 1 "],
+      ["", "0", "", "b, the second", "4"],
+    ])
+    #expect(
+      log.reviews == [
+        .init(card: 0, grade: .good, milliseconds: 1_711_744_352_250),
+        .init(card: 1, grade: .again, milliseconds: 1_711_744_352_250),
+        .init(card: 0, grade: .easy, milliseconds: 0),
+      ])
+  }
+
+  @Test func ankisRowsThatAreNoReviewsAreSkipped() throws {
+    let log = try log([
+      ["id", "cid", "usn", "ease", "ivl", "lastIvl", "factor", "time", "type"],
+      ["1000", "9", "-1", "3", "1", "0", "2500", "7", "0"],
+      ["2000", "9", "-1", "0", "1", "0", "0", "7", "4"],
+      ["3000", "9", "-1", "2", "1", "0", "0", "7", "5"],
+      ["4000", "9", "-1", "0", "1", "0", "0", "7", "1"],
+      ["5000", "9", "-1", "3", "1", "0", "0", "7", "3"],
+      ["6000", "9", "-1", "4", "1", "0", "2500", "7", "3"],
+      ["7000", "9", "-1", "1", "1", "0", "0", "7", "1"],
+    ])
+    #expect(log.reviews.map(\.milliseconds) == [1000, 6000, 7000])
+    #expect(log.reviews.map(\.grade) == [.good, .easy, .again])
+  }
+
+  @Test(arguments: [
+    (["1", "0", "5"], "the rating “0” is not 1, 2, 3 or 4"),
+    (["1", "three", "5"], "the rating “three” is not 1, 2, 3 or 4"),
+    (["1", "3\u{1B}[31m", "5"], "the rating “3[31m” is not 1, 2, 3 or 4"),
+    (["", "3", "5"], "the card is missing"),
+    (["1", "3"], "it has 2 fields, and the header 3"),
+    (["1", "3", "5", "6"], "it has 4 fields, and the header 3"),
+    (
+      ["1", "3", "soon"],
+      "the time “soon” is neither ISO 8601, like 2026-11-21T21:14:00Z, nor milliseconds since 1970"
+    ),
+  ])
+  func badRecordsAreTold(_ record: [String], text: String) {
+    #expect(problem([["card_id", "review_rating", "review_time"], record]) == text)
+  }
+
+  @Test(arguments: [
+    (["card_id", "review_time"], "it names no column review_rating, separated by commas"),
+    (["id", "cid"], "it names no column ease, separated by commas"),
+    (["x"], "it names no column card_id, review_rating, review_time, separated by commas"),
+    (
+      ["card_id", "card_id", "review_rating", "review_time"], "there are two columns card_id"
+    ),
+  ])
+  func badHeadersAreTold(_ header: [String], text: String) { #expect(problem([header]) == text) }
+
+  @Test func ankisTypesAreChecked() {
+    let header = ["id", "cid", "ease", "type"]
+    #expect(
+      problem([header, ["1", "1", "3", "6"]]) == "the type “6” is not one of Anki's, 0 to 5")
+  }
+
+  @Test func reviewsAreSortedByTimeAndDatedByTheLocalDay() throws {
+    let log = try log([
+      ["card_id", "review_rating", "review_time"],
+      ["a", "1", "1970-01-03T03:59:59.999Z"], ["b", "2", "1970-01-02T04:00:00Z"],
+      ["c", "3", "1970-01-03T04:00:00Z"], ["d", "4", "1970-01-03T04:00:00Z"],
+    ])
+    let dated = log.dated(rolloverHour: 4, offsetMinutes: 0)
+    #expect(dated.map(\.card) == [1, 0, 2, 3])
+    #expect(dated.map(\.day) == [1, 1, 2, 2])
+    #expect(log.dated(rolloverHour: 4, offsetMinutes: -1).map(\.day) == [0, 1, 1, 1])
+    #expect(log.dated(rolloverHour: 0, offsetMinutes: 0).map(\.day) == [1, 2, 2, 2])
+  }
+
+  @Test(arguments: [
+    ("+05:30", 330), ("-04:00", -240), ("+00:00", 0), ("120", 120), ("-90", -90), ("+60", 60),
+    ("+18:00", 1080), ("+18:01", nil), ("1081", nil), ("5:30", nil), ("+5:30", nil), ("Z", nil),
+    ("+05:60", nil), ("", nil), ("+", nil),
+  ])
+  func offsetsAreRead(_ text: String, minutes: Int?) {
+    #expect(ReviewLog.offsetMinutes(text) == minutes)
+  }
+
+  @Test(arguments: [
+    ("1970-01-01T00:00:00Z", 0), ("1970-01-01 00:00", 0), ("1969-12-31T23:59:59.999", -1),
+    ("2024-02-29T12:00:00Z", 1_709_208_000_000), ("2000-03-01T00:00:00Z", 951_868_800_000),
+    ("2024-03-29T20:32:32.250000+00:00", 1_711_744_352_250),
+    ("2024-03-29T22:32:32,25+02:00", 1_711_744_352_250),
+    ("2024-03-29t15:02:32.2509-0530", 1_711_744_352_250), ("1970-01-01T00:00:00-01", 3_600_000),
+    ("9999-12-31T23:59:59.999Z", 253_402_300_799_999), ("1711744352250", 1_711_744_352_250),
+    ("2023-02-29T12:00:00Z", nil), ("1900-02-29T12:00:00Z", nil), ("2024-13-01T00:00:00Z", nil),
+    ("2024-00-01T00:00:00Z", nil), ("2024-01-00T00:00:00Z", nil), ("2024-04-31T00:00:00Z", nil),
+    ("2024-01-01T24:00:00Z", nil), ("2024-01-01T00:60:00Z", nil), ("2024-01-01T00:00:61Z", nil),
+    ("2024-01-01", nil), ("2024-01-01T", nil), ("2024-1-01T00:00:00Z", nil),
+    ("24-01-01T00:00", nil),
+    ("2024-01-01T00:00:00.Z", nil), ("2024-01-01T00:00:00+2", nil),
+    ("2024-01-01T00:00:00+25:00", nil), ("2024-01-01T00:00:00 Z x", nil), ("1.7e12", nil),
+    ("9223372036854775807", nil), ("-62135596800001", nil), ("", nil), ("١٢٣", nil),
+    ("0000-01-01T00:00:00Z", nil), ("2024-01-01T0٠:00:00Z", nil),
+  ])
+  func timesAreRead(_ text: String, milliseconds: Int64?) {
+    #expect(Timestamp.milliseconds(text) == milliseconds)
+  }
+}
