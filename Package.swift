@@ -18,13 +18,21 @@ let package = Package(
     .library(name: "EmotionData", targets: ["EmotionData"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
   ],
   targets: [
     // What each target may know of the others is decided here and nowhere else.
     .target(name: "SpacedRepetition", swiftSettings: strict),
     .target(name: "EmotionCore", dependencies: ["SpacedRepetition"], swiftSettings: strict),
     .target(name: "Storage", swiftSettings: strict),
+    .target(
+      name: "Vault",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
     .target(name: "EmotionData"),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),
@@ -36,7 +44,7 @@ let package = Package(
       name: "inkling",
       dependencies: [
         "CTerminal", "EmotionCore", "EmotionData", "Screens", "SpacedRepetition", "Storage",
-        "Terminal",
+        "Terminal", "Vault",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -50,7 +58,12 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Storage"], exclude: ["Formats"],
       swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "VaultTests",
+      dependencies: ["Vault", .product(name: "Crypto", package: "swift-crypto")],
+      exclude: ["Formats"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CTerminal", "Terminal"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: ["EmotionCore", "EmotionData", "Screens", "SpacedRepetition", "Terminal"],
