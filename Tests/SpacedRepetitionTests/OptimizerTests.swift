@@ -38,6 +38,19 @@ struct OptimizerTests {
     #expect(fit.model.parameters.prefix(4) != FSRS6.defaultParameters.prefix(4))
   }
 
+  /// What ten reviews say is believed, but not that a card learned today is lost within minutes.
+  @Test func fewReviewsDoNotCarryAFirstStabilityAnywhere() {
+    let histories = (0..<10).map { card in
+      ReviewHistory([
+        .init(grade: .good, elapsedDays: 0, position: 2 * card),
+        .init(grade: .again, elapsedDays: 1, position: 2 * card + 1),
+      ])
+    }
+    let first = Self.optimizer.fit(histories).model.parameters[2]
+    #expect(first < FSRS6.defaultParameters[2] / 2)
+    #expect(first > FSRS6.defaultParameters[2] / 30)
+  }
+
   @Test func allAreFittedToSixtyFourReviews() {
     let fit = Self.optimizer.fit(histories(scored: 64))
     #expect(fit.isBetter)

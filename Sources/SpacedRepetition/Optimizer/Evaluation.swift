@@ -31,8 +31,10 @@ public struct Evaluation: Equatable, Sendable {
     public var predicted: Double
     /// The share that was recalled, 0…1.
     public var recalled: Double
+    /// How many reviews these are.
     public var reviews: Int
 
+    /// A group of reviews, its mean prediction and its true share.
     public init(predicted: Double, recalled: Double, reviews: Int) {
       self.predicted = predicted
       self.recalled = recalled

@@ -14,12 +14,28 @@ extension FSRS6 {
     0...2, 0...2, 0.01...0.8, 0.1...0.8,
   ]
 
-  /// How much each parameter differs between people, as a standard deviation; published with
-  /// fsrs-rs 6.6, which weighs with it how far a fit may stray from the defaults.
+  /// How much each parameter differs between people, as a standard deviation: of w4–w20 published
+  /// with fsrs-rs 6.6; of the natural logarithms of w0–w3.
   static let parameterDeviations: [Double] = [
-    6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25,
-    1.03, 0.31, 0.32, 0.14, 0.27,
+    1, 1, 1, 1, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31,
+    0.32, 0.14, 0.27,
   ]
+
+  /// A parameter, or the logarithm of a first stability, in units of its deviation.
+  static func variable(_ index: Int, _ value: Double) -> Double {
+    (index < 4 ? log(value) : value) / parameterDeviations[index]
+  }
+
+  /// The parameter whose variable is given.
+  static func parameter(_ index: Int, atVariable variable: Double) -> Double {
+    let value = variable * parameterDeviations[index]
+    return index < 4 ? exp(value) : value
+  }
+
+  /// By how much a parameter grows with its variable.
+  static func unit(_ index: Int, _ value: Double) -> Double {
+    parameterDeviations[index] * (index < 4 ? value : 1)
+  }
 
   /// The largest w17 and w18 with which `count` relearning steps do not end above the stability
   /// before them: 2 for one step or none, else

@@ -10,7 +10,9 @@
 ///
 /// Minimizes Σ weight·(−ln p) + Σ((w − default)²/σ²): p is the probability the model gave to what
 /// happened, newer reviews weigh more, and the second sum pulls to the defaults, so that few
-/// reviews change little. The objective, σ and the bounds are those of fsrs-rs 6.6; the method is
+/// reviews change little. Weights, σ of w4–w20 and the bounds are those of fsrs-rs 6.6. The first
+/// stabilities w0–w3, which differ between people by factors, are pulled by their logarithms, with
+/// σ = 1: by days, with σ of 6 to 28, twenty reviews could carry them anywhere. The method is
 /// L-BFGS on exact derivatives. The same reviews always give the same parameters.
 public struct Optimizer: Sendable {
   /// Below this many scored reviews nothing is fitted.
@@ -21,6 +23,7 @@ public struct Optimizer: Sendable {
   /// How many relearning steps cards go through; more than one bounds w17 and w18 further.
   public var relearningSteps: Int
 
+  /// An optimizer for cards with as many relearning steps.
   public init(relearningSteps: Int = 1) { self.relearningSteps = relearningSteps }
 
   /// What a fit came to.
@@ -29,8 +32,9 @@ public struct Optimizer: Sendable {
     public var model: FSRS6
     /// How many reviews were scored: on a later day than the card's last, and not its first.
     public var reviews: Int
-    /// The weighted mean log-loss of those reviews before and after. 0 where nothing was fitted.
+    /// The weighted mean log-loss of those reviews before. 0 where nothing was fitted.
     public var lossBefore: Double
+    /// The weighted mean log-loss of those reviews after. 0 where nothing was fitted.
     public var lossAfter: Double
     /// Whether `model` is a new one.
     public var isBetter: Bool
@@ -107,7 +111,7 @@ public struct Optimizer: Sendable {
   }
 
   /// The weights by position, their sum, and how many reviews are scored.
-  private static func weights(
+  static func weights(
     _ histories: [ReviewHistory]
   ) -> (byPosition: [Double], total: Double, count: Int) {
     let size = (histories.lazy.compactMap { $0.reviews.map(\.position).max() }.max() ?? -1) + 1
@@ -130,40 +134,41 @@ public struct Optimizer: Sendable {
     return (weights, total, count)
   }
 
-  /// Varies some parameters. The first stabilities go by their logarithms, the others in units of
-  /// σ, so that all variables are of a size.
+  /// Varies some parameters, each in the unit of its deviation between people, so that all
+  /// variables are of a size.
   private static func minimize(
     _ loss: inout RecallLoss, from start: [Double], varying: Range<Int>,
     _ bounds: [ClosedRange<Double>], progress: (Double) -> Void
   ) -> [Double] {
-    let deviations = FSRS6.parameterDeviations
-    func variable(_ value: Double, _ index: Int) -> Double {
-      index < 4 ? log(value) : value / deviations[index]
-    }
     func parameters(_ point: [Double]) -> [Double] {
       var w = start
       for (value, index) in zip(point, varying) {
-        let raw = index < 4 ? exp(value) : value * deviations[index]
-        w[index] = min(max(raw, bounds[index].lowerBound), bounds[index].upperBound)
+        w[index] = FSRS6.parameter(index, atVariable: value).clamped(to: bounds[index])
       }
       return w
     }
     let minimizer = Minimizer(
-      lower: varying.map { variable(bounds[$0].lowerBound, $0) },
-      upper: varying.map { variable(bounds[$0].upperBound, $0) })
-    let first = varying.map { variable(start[$0], $0) }
+      lower: varying.map { FSRS6.variable($0, bounds[$0].lowerBound) },
+      upper: varying.map { FSRS6.variable($0, bounds[$0].upperBound) })
+    let center = varying.map { FSRS6.variable($0, FSRS6.defaultParameters[$0]) }
+    let first = varying.map { FSRS6.variable($0, start[$0]) }
     let point = minimizer.minimum(from: first, progress: progress) { point, slope in
       let w = parameters(point)
       var gradient = [Double](repeating: 0, count: 21)
       var value = loss.loss(w, addingTo: &gradient)
       for (place, index) in varying.enumerated() {
-        let away = (w[index] - FSRS6.defaultParameters[index]) / deviations[index]
+        let away = point[place] - center[place]
         value += away * away
-        let byParameter = gradient[index] + 2 * away / deviations[index]
-        slope[place] = byParameter * (index < 4 ? w[index] : deviations[index])
+        slope[place] = gradient[index] * FSRS6.unit(index, w[index]) + 2 * away
       }
       return value
     }
     return parameters(point)
+  }
+}
+
+extension Double {
+  fileprivate func clamped(to range: ClosedRange<Double>) -> Double {
+    min(max(self, range.lowerBound), range.upperBound)
   }
 }
