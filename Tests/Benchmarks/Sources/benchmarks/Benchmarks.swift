@@ -8,7 +8,8 @@
 /// `--log PATH --rollover HOUR` measures the fit to a review log instead, and with `--truth JSON`,
 /// the 21 parameters a simulated one was made with, how well they are recovered; `--scheduling`
 /// measures the scheduler alone; `--million`, before the program if any, what a million reviews
-/// cost.
+/// cost; `--learning` what simulated learners keep, `--learning --settings` what Inkling's settings
+/// change in that.
 @main
 struct Benchmarks {
   static func main() {
