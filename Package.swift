@@ -18,13 +18,18 @@ let package = Package(
     .library(name: "EmotionData", targets: ["EmotionData"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    // Without its default trait, which would bring all of Foundation into the program.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
     // What each target may know of the others is decided here and nowhere else.
     .target(name: "SpacedRepetition", swiftSettings: strict),
     .target(name: "EmotionCore", dependencies: ["SpacedRepetition"], swiftSettings: strict),
-    .target(name: "Storage", swiftSettings: strict),
+    .target(
+      name: "Storage",
+      dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: strict),
     .target(name: "EmotionData"),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "Terminal", dependencies: ["CTerminal"], swiftSettings: strict),

@@ -6,14 +6,12 @@
   import Darwin
 #endif
 
-/// FSRS-6, the free spaced repetition scheduler: pure functions of (memory, grade, elapsed days).
+/// FSRS-6, the free spaced repetition scheduler: pure functions of (trace, grade, elapsed days).
 ///
 /// Formulas: the algorithm's description by the open-spaced-repetition project, version 6;
-/// checked against py-fsrs 6.3.2 to a relative 1e-9.
-public struct FSRS6: Equatable, Sendable {
-  /// The 21 parameters w0…w20.
-  public let parameters: [Double]
-
+/// checked against py-fsrs 6.3.2 to a relative 1e-9. S is stability, D difficulty, R the
+/// probability of recall, G the grade 1…4, t whole days since the last answer.
+public struct FSRS6: MemoryModel {
   /// Parameters fitted to many people's reviews, published with FSRS-6.
   public static let defaultParameters: [Double] = [
     0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796,
@@ -25,105 +23,175 @@ public struct FSRS6: Equatable, Sendable {
   /// What a difficulty can be.
   public static let difficultyRange = 1.0...10.0
 
-  private let w: [Double]
-  private let decay: Double
+  /// The traces after a first answer: S = w[G−1], D = D0(G) = w4 − e^(w5(G−1)) + 1.
+  public let first: ByGrade<MemoryTrace>
+
+  private let w: InlineArray<21, Double>
+  /// F = 0.9^(−1/w20) − 1, so that R(S) is 0.9.
   private let factor: Double
+  /// w7·D0(4), what every difficulty is drawn to; D0 not clamped.
+  private let reversion: Double
+  /// e^w8.
+  private let growthFactor: Double
+  /// e^(−w17·w18), the share of its stability a forgotten card keeps at most.
+  private let kept: Double
+  /// e^(w17(G−3+w18)).
+  private let sameDayFactors: ByGrade<Double>
+
+  private static let defaults = FSRS6(finite: defaultParameters)
 
   /// The model with its published default parameters.
-  public init() { self.init(checked: Self.defaultParameters) }
+  public init() { self = Self.defaults }
 
-  /// The model with fitted parameters.
+  /// The model with fitted parameters w0…w20, each moved into `parameterBounds`, as fsrs-rs does:
+  /// within them every result is a number.
   /// - Returns: nil unless there are 21 finite numbers.
   public init?(parameters: [Double]) {
-    guard parameters.count == 21, parameters.allSatisfy(\.isFinite) else { return nil }
-    self.init(checked: parameters)
+    guard parameters.count == Self.parameterBounds.count, parameters.allSatisfy(\.isFinite) else {
+      return nil
+    }
+    self.init(finite: parameters)
   }
 
-  private init(checked: [Double]) {
-    parameters = checked
-    w = checked
-    decay = -checked[20]
-    factor = pow(0.9, 1 / -checked[20]) - 1
+  private init(finite parameters: [Double]) {
+    let w = InlineArray<21, Double> { index in
+      let bounds = Self.parameterBounds[index]
+      return min(max(parameters[index], bounds.lowerBound), bounds.upperBound)
+    }
+    func initialDifficulty(_ grade: Grade) -> Double {
+      w[4] - exp(w[5] * Double(grade.rawValue - 1)) + 1
+    }
+    self.w = w
+    factor = pow(0.9, -1 / w[20]) - 1
+    reversion = w[7] * initialDifficulty(.easy)
+    growthFactor = exp(w[8])
+    kept = exp(-w[17] * w[18])
+    sameDayFactors = ByGrade { grade in exp(w[17] * (Double(grade.rawValue - 3) + w[18])) }
+    first = ByGrade { grade in
+      MemoryTrace(
+        stability: w[grade.rawValue - 1], difficulty: clampDifficulty(initialDifficulty(grade)))
+    }
+  }
+
+  /// The 21 parameters w0…w20, within `parameterBounds`.
+  public var parameters: [Double] { w.indices.map { w[$0] } }
+
+  /// Whether the parameters are the same.
+  public static func == (left: FSRS6, right: FSRS6) -> Bool {
+    left.w.indices.allSatisfy { left.w[$0] == right.w[$0] }
   }
 
   /// The probability of recall after `elapsedDays`: R = (1 + F·t/S)^(−w20).
+  /// - Parameter elapsedDays: may be a fraction; fewer than 0 count as 0.
   public func retrievability(of stability: Stability, elapsedDays: Double) -> Retrievability {
-    pow(1 + factor * max(0, elapsedDays) / stability, decay)
+    pow(1 + factor * max(0, elapsedDays) / stability, -w[20])
   }
 
-  /// Days until recall has fallen to `retention`, before rounding: S/F·(r^(−1/w20) − 1).
+  /// The probability of recall after whole days: R = (1 + F·t/S)^(−w20).
+  public func retrievability(of trace: MemoryTrace, after elapsed: Elapsed) -> Retrievability {
+    retrievability(of: trace.stability, elapsedDays: Double(elapsed.days))
+  }
+
+  /// Days in which recall falls to `retention` when the stability is a day: (r^(−1/w20) − 1)/F.
+  /// 1 for 0.9.
+  public func target(retention: Retrievability) -> Double {
+    (pow(retention, -1 / w[20]) - 1) / factor
+  }
+
+  /// Days until recall has fallen to a target, before rounding: S·(r^(−1/w20) − 1)/F.
+  public func interval(of trace: MemoryTrace, to target: Double) -> Double {
+    trace.stability * target
+  }
+
+  /// Days until recall has fallen to `retention`, before rounding: S·(r^(−1/w20) − 1)/F.
   public func interval(of stability: Stability, retention: Retrievability) -> Double {
-    stability / factor * (pow(retention, 1 / decay) - 1)
+    stability * target(retention: retention)
   }
 
-  /// The memory after a first review.
-  public func firstMemory(_ grade: Grade) -> Memory {
-    Memory(
-      stability: clampStability(w[grade.rawValue - 1]),
-      difficulty: clampDifficulty(initialDifficulty(grade)))
-  }
-
-  /// The memory after another review, `elapsedDays` whole days after the last.
-  public func next(_ memory: Memory, _ grade: Grade, elapsedDays: Int) -> Memory {
+  /// The trace after another answer.
+  public func next(_ trace: MemoryTrace, _ grade: Grade, after elapsed: Elapsed) -> MemoryTrace {
     let stability: Stability
-    if elapsedDays < 1 {
-      stability = sameDayStability(memory, grade)
+    if elapsed.days < 1 {
+      stability = sameDayStability(trace.stability, grade, sameDayPower(trace.stability))
     } else {
-      let recall = retrievability(of: memory.stability, elapsedDays: Double(elapsedDays))
+      let recall = retrievability(of: trace, after: elapsed)
       stability =
         grade == .again
-        ? forgottenStability(memory, recall) : recalledStability(memory, grade, recall)
+        ? forgottenStability(trace, recall)
+        : recalledStability(trace.stability, grade, growth(trace, recall))
     }
-    return Memory(
-      stability: clampStability(stability), difficulty: nextDifficulty(memory.difficulty, grade))
+    return updated(trace, grade, stability)
   }
 
-  /// The memory after a review of a card that may be new.
-  public func next(_ memory: Memory?, _ grade: Grade, elapsedDays: Int) -> Memory {
-    guard let memory else { return firstMemory(grade) }
-    return next(memory, grade, elapsedDays: elapsedDays)
+  /// The traces after each of the four answers.
+  public func next(_ trace: MemoryTrace, after elapsed: Elapsed) -> ByGrade<MemoryTrace> {
+    if elapsed.days < 1 {
+      let power = sameDayPower(trace.stability)
+      return ByGrade { grade in
+        updated(trace, grade, sameDayStability(trace.stability, grade, power))
+      }
+    }
+    let recall = retrievability(of: trace, after: elapsed)
+    let growth = growth(trace, recall)
+    return ByGrade(
+      again: updated(trace, .again, forgottenStability(trace, recall)),
+      hard: updated(trace, .hard, recalledStability(trace.stability, .hard, growth)),
+      good: updated(trace, .good, recalledStability(trace.stability, .good, growth)),
+      easy: updated(trace, .easy, recalledStability(trace.stability, .easy, growth)))
   }
 
-  /// D0(G) = w4 − e^(w5(G−1)) + 1, not clamped.
-  private func initialDifficulty(_ grade: Grade) -> Double {
-    w[4] - exp(w[5] * Double(grade.rawValue - 1)) + 1
+  private func updated(_ trace: MemoryTrace, _ grade: Grade, _ stability: Double) -> MemoryTrace {
+    MemoryTrace(
+      stability: clampStability(stability), difficulty: nextDifficulty(trace.difficulty, grade))
   }
 
+  /// D' = w7·D0(4) + (1 − w7)·(D − w6(G − 3)·(10 − D)/9).
   private func nextDifficulty(_ difficulty: Difficulty, _ grade: Grade) -> Difficulty {
     let change = -w[6] * Double(grade.rawValue - 3)
     let damped = difficulty + change * (10 - difficulty) / 9
-    return clampDifficulty(w[7] * initialDifficulty(.easy) + (1 - w[7]) * damped)
+    return clampDifficulty(reversion + (1 - w[7]) * damped)
   }
 
-  private func sameDayStability(_ memory: Memory, _ grade: Grade) -> Stability {
-    let increase =
-      exp(w[17] * (Double(grade.rawValue - 3) + w[18])) * pow(memory.stability, -w[19])
-    return memory.stability * (grade == .again ? increase : max(increase, 1))
-  }
+  /// S^(−w19).
+  private func sameDayPower(_ stability: Stability) -> Double { pow(stability, -w[19]) }
 
-  private func forgottenStability(_ memory: Memory, _ recall: Retrievability) -> Stability {
-    let longTerm =
-      w[11] * pow(memory.difficulty, -w[12]) * (pow(memory.stability + 1, w[13]) - 1)
-      * exp((1 - recall) * w[14])
-    return min(longTerm, memory.stability / exp(w[17] * w[18]))
-  }
-
-  private func recalledStability(
-    _ memory: Memory, _ grade: Grade, _ recall: Retrievability
+  /// S' = S·e^(w17(G−3+w18))·S^(−w19), which never shortens unless G is 1.
+  private func sameDayStability(
+    _ stability: Stability, _ grade: Grade, _ power: Double
   ) -> Stability {
-    let hardPenalty = grade == .hard ? w[15] : 1
-    let easyBonus = grade == .easy ? w[16] : 1
-    let growth =
-      exp(w[8]) * (11 - memory.difficulty) * pow(memory.stability, -w[9])
-      * (exp((1 - recall) * w[10]) - 1) * hardPenalty * easyBonus
-    return memory.stability * (1 + growth)
+    let increase = sameDayFactors[grade] * power
+    return stability * (grade == .again ? increase : max(increase, 1))
   }
 
-  private func clampStability(_ value: Double) -> Stability {
-    min(max(value, Self.stabilityRange.lowerBound), Self.stabilityRange.upperBound)
+  /// S' = min(w11·D^(−w12)·((S + 1)^w13 − 1)·e^((1−R)w14), S/e^(w17·w18)).
+  private func forgottenStability(_ trace: MemoryTrace, _ recall: Retrievability) -> Stability {
+    let longTerm =
+      w[11] * pow(trace.difficulty, -w[12]) * (pow(trace.stability + 1, w[13]) - 1)
+      * exp((1 - recall) * w[14])
+    return min(longTerm, trace.stability * kept)
   }
 
-  private func clampDifficulty(_ value: Double) -> Difficulty {
-    min(max(value, Self.difficultyRange.lowerBound), Self.difficultyRange.upperBound)
+  /// How much of itself a stability gains by a good answer: e^w8·(11−D)·S^(−w9)·(e^((1−R)w10) − 1).
+  private func growth(_ trace: MemoryTrace, _ recall: Retrievability) -> Double {
+    growthFactor * (11 - trace.difficulty) * pow(trace.stability, -w[9])
+      * (exp((1 - recall) * w[10]) - 1)
   }
+
+  /// S' = S·(1 + growth·(w15 if G is 2)·(w16 if G is 4)).
+  private func recalledStability(
+    _ stability: Stability, _ grade: Grade, _ growth: Double
+  ) -> Stability {
+    let bonus = grade == .hard ? w[15] : grade == .easy ? w[16] : 1
+    return stability * (1 + growth * bonus)
+  }
+}
+
+// A result that is not a number, which only a damaged trace can lead to, becomes the smallest.
+
+private func clampStability(_ value: Double) -> Stability {
+  value > 0.001 ? min(value, 36500) : 0.001
+}
+
+private func clampDifficulty(_ value: Double) -> Difficulty {
+  value > 1 ? min(value, 10) : 1
 }

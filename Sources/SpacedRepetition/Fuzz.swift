@@ -13,11 +13,39 @@ public enum Fuzz {
     return low...max(low, high)
   }
 
-  /// `days` moved within its bounds by `dice`, a number in 0..<1.
+  /// `days` moved within its bounds by `dice`, a number in 0..<1; every day is as likely.
   public static func days(_ days: Int, dice: Double, maximum: Int = 36500) -> Int {
     guard let bounds = bounds(days, maximum: maximum) else { return days }
     let width = Double(bounds.upperBound - bounds.lowerBound + 1)
     return min(bounds.lowerBound + Int(dice * width), bounds.upperBound)
+  }
+
+  /// The longest interval, in days, that goes by the load: for longer ones the counts, which stand
+  /// for a while only, tell little, and looking at every day would cost more.
+  private static let longestBalanced = 365
+
+  /// `days` after the logical day `today`, moved within its bounds by `dice`, a number in 0..<1: the
+  /// likelier a day, the fewer cards are due on it and the larger its weekday's share.
+  ///
+  /// A day weighs its share s where nothing is due on it, else s·(s/n)²/I for n cards and an
+  /// interval of I days: so that the cards on a weekday tend to be in proportion to its share, and
+  /// that the days further off, emptier as yet, do not draw every card to them. After the load
+  /// balancer of Anki (rslib/src/scheduler/states/load_balancer.rs), whose weights 1/(n²I) became
+  /// n^(−2.15)/I³ later: those shorten intervals more. Without load every day is as likely, and the
+  /// result that of plain fuzz.
+  public static func days(
+    _ days: Int, dice: Double, maximum: Int = 36500, from today: Int, load: DayLoad
+  ) -> Int {
+    guard !load.isEven, days <= longestBalanced, let bounds = bounds(days, maximum: maximum) else {
+      return Self.days(days, dice: dice, maximum: maximum)
+    }
+    var rest = dice * bounds.reduce(0) { $0 + load.weight(of: $1, from: today) }
+    for interval in bounds {
+      rest -= load.weight(of: interval, from: today)
+      if rest < 0 { return interval }
+    }
+    // No day has a share at all, or the last one was missed by rounding.
+    return Self.days(days, dice: dice, maximum: maximum)
   }
 
   /// A number in 0..<1 that is the same on every device: FNV-1a of the card's key and repetition,

@@ -9,5 +9,6 @@ public enum Grade: Int, CaseIterable, Codable, Sendable, Comparable {
   /// Recalled at once.
   case easy = 4
 
+  /// By raw value: again < hard < good < easy.
   public static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
 }

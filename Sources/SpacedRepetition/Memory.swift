@@ -5,13 +5,34 @@ public typealias Difficulty = Double
 /// The probability of recall. 0…1.
 public typealias Retrievability = Double
 
-/// What a learner has of one card: the two variables of the DSR model.
-public struct Memory: Equatable, Codable, Sendable {
+/// What a learner has of one card.
+public enum Memory<Trace: Equatable & Codable & Sendable>: Equatable, Codable, Sendable {
+  /// Never answered.
+  case new
+  /// Answered, and what that left.
+  case reviewed(Trace)
+
+  /// What the answers left, nil when there were none.
+  @inlinable
+  public var trace: Trace? {
+    switch self {
+    case .new: nil
+    case .reviewed(let trace): trace
+    }
+  }
+}
+
+/// What the answers to a card left: two of the three variables of the DSR model (difficulty,
+/// stability, retrievability), the third following from them and the time. Anki and fsrs-rs call it
+/// the memory state.
+public struct MemoryTrace: Equatable, Codable, Sendable {
   /// Days until recall is 90 % likely.
   public var stability: Stability
   /// 1 (easy) … 10 (hard).
   public var difficulty: Difficulty
 
+  /// A trace of these two variables; neither is checked.
+  @inlinable
   public init(stability: Stability, difficulty: Difficulty) {
     self.stability = stability
     self.difficulty = difficulty

@@ -1,111 +1,201 @@
-/// Turns answers into the next time a card is shown: FSRS-6 with learning and relearning steps.
-public struct Scheduler: Equatable, Sendable {
-  public var model: FSRS6
-  /// The probability of recall at which a card is shown again, 0.7…0.99.
-  public var retention: Retrievability
-  /// Seconds. Empty: a card goes between days at once.
-  public var learningSteps: [Int]
-  /// Seconds.
-  public var relearningSteps: [Int]
-  /// Days, 1…36500.
-  public var maximumInterval: Int
-  /// Whether intervals are spread by `Fuzz`, so that cards learned together part.
-  public var fuzzes: Bool
+/// Turns answers into the next time a card is shown: a memory model with learning and relearning
+/// steps. A pure value; the same answers give the same times on every device.
+///
+/// Steps and their order: py-fsrs 6.3.2. That a better grade waits longer, and fuzz: Anki.
+public struct Scheduler<Model: MemoryModel>: Equatable, Sendable {
+  /// Where a card stands.
+  public typealias State = CardState<Model.Trace>
 
+  /// How the intervals between days are made from those of the model.
+  public enum Intervals: Sendable {
+    /// Each rounded by itself, as py-fsrs does without fuzz: two grades may wait as long.
+    case rounded
+    /// In review, hard < good < easy by at least a day, also at the maximum.
+    case ordered
+    /// Ordered, and spread by `Fuzz`, so that cards learned together part.
+    case fuzzed
+  }
+
+  /// The model of memory.
+  public let model: Model
+  /// The probability of recall at which a card is shown again, 0.7…0.99.
+  public let retention: Retrievability
+  /// Seconds, each 0 to a year. Empty: a new card goes between days at once.
+  public let learningSteps: [Int]
+  /// Seconds, each 0 to a year. Empty: a forgotten card stays between days.
+  public let relearningSteps: [Int]
+  /// The longest interval in days, 3…36500: with fewer, three grades would not find room.
+  public let maximumInterval: Int
+  /// How the intervals between days are made.
+  public let intervals: Intervals
+
+  private let target: Model.Target
+
+  /// A scheduler; what lies outside its range is moved to its end, and a retention that is no
+  /// number is 0.9.
   public init(
-    model: FSRS6 = FSRS6(), retention: Retrievability = 0.9, learningSteps: [Int] = [60, 600],
-    relearningSteps: [Int] = [600], maximumInterval: Int = 36500, fuzzes: Bool = true
+    model: Model, retention: Retrievability = 0.9, learningSteps: [Int] = [60, 600],
+    relearningSteps: [Int] = [600], maximumInterval: Int = 36500, intervals: Intervals = .fuzzed
   ) {
+    let second = 0...31_536_000
     self.model = model
-    self.retention = retention
-    self.learningSteps = learningSteps
-    self.relearningSteps = relearningSteps
-    self.maximumInterval = maximumInterval
-    self.fuzzes = fuzzes
+    self.retention = retention.isNaN ? 0.9 : min(max(retention, 0.7), 0.99)
+    self.learningSteps = learningSteps.map { min(max($0, second.lowerBound), second.upperBound) }
+    self.relearningSteps = relearningSteps.map {
+      min(max($0, second.lowerBound), second.upperBound)
+    }
+    self.maximumInterval = min(max(maximumInterval, 3), 36500)
+    self.intervals = intervals
+    target = model.target(retention: self.retention)
   }
 
   /// The state after an answer.
   /// - Parameters:
   ///   - dice: a number in 0..<1 from the card and its repetition, so that devices agree.
+  ///   - load: the days that are to be spared; none unless given.
+  @_specialize(exported:true,where Model == FSRS6)
   public func next(
-    _ state: CardState, _ grade: Grade, at now: Moment, dice: Double
-  ) -> CardState {
-    let elapsed = state.last.map { max(0, now.day - $0.day) } ?? 0
-    let memory = model.next(state.memory, grade, elapsedDays: elapsed)
-
+    _ state: State, _ grade: Grade, at now: Moment, dice: Double, load: DayLoad = DayLoad()
+  ) -> State {
+    let draw = Draw(now: now, dice: dice, load: load)
     switch state {
     case .new:
-      return step(memory, .learning, 0, grade, now, dice)
-    case .stepping(_, let kind, let index, _, _):
-      return step(memory, kind, index, grade, now, dice)
-    case .review(let before, _, _):
-      guard grade == .again else {
-        return review(memory, days(after: before, grade, elapsed, dice), now)
-      }
-      guard let first = relearningSteps.first else {
-        return review(memory, days(memory, dice), now)
-      }
-      return .stepping(memory, .relearning, step: 0, due: due(now, first), last: now)
+      return step(model.first[grade], .learning, 0, grade, draw)
+    case .stepping(let trace, let kind, let index, _, let last):
+      let next = model.next(trace, grade, after: Elapsed(from: last, to: now))
+      return step(next, kind, index, grade, draw)
+    case .review(let trace, _, let last):
+      let elapsed = Elapsed(from: last, to: now)
+      if grade == .again { return forgotten(model.next(trace, .again, after: elapsed), draw) }
+      return passed(model.next(trace, after: elapsed), draw)[grade]
     }
   }
 
-  /// Whole days until `memory` is due, before fuzz.
-  public func plainDays(_ memory: Memory) -> Int {
-    let raw = model.interval(of: memory.stability, retention: retention)
-    return Int(min(max(raw.rounded(), 1), Double(maximumInterval)))
+  /// The states after each of the four answers, equal to those of `next`, for less work.
+  /// - Parameters:
+  ///   - dice: a number in 0..<1 from the card and its repetition.
+  ///   - load: the days that are to be spared; none unless given.
+  @_specialize(exported:true,where Model == FSRS6)
+  public func preview(
+    _ state: State, at now: Moment, dice: Double, load: DayLoad = DayLoad()
+  ) -> ByGrade<State> {
+    let draw = Draw(now: now, dice: dice, load: load)
+    switch state {
+    case .new:
+      let first = model.first
+      return ByGrade { grade in step(first[grade], .learning, 0, grade, draw) }
+    case .stepping(let trace, let kind, let index, _, let last):
+      let next = model.next(trace, after: Elapsed(from: last, to: now))
+      return ByGrade { grade in step(next[grade], kind, index, grade, draw) }
+    case .review(let trace, _, let last):
+      let next = model.next(trace, after: Elapsed(from: last, to: now))
+      var states = passed(next, draw)
+      states.again = forgotten(next.again, draw)
+      return states
+    }
+  }
+
+  /// Whole days until recall has fallen to the retention, 1…`maximumInterval`, before order and
+  /// fuzz; rounded away from zero at ties.
+  public func plainDays(_ trace: Model.Trace) -> Int { plainDays(trace, maximumInterval) }
+
+  private func plainDays(_ trace: Model.Trace, _ maximum: Int) -> Int {
+    let raw = model.interval(of: trace, to: target).rounded()
+    // Not min and max, so that what is not a number, from a damaged trace, is a day.
+    return raw > 1 ? (raw < Double(maximum) ? Int(raw) : maximum) : 1
   }
 
   private func step(
-    _ memory: Memory, _ kind: CardState.StepKind, _ index: Int, _ grade: Grade, _ now: Moment,
-    _ dice: Double
-  ) -> CardState {
+    _ trace: Model.Trace, _ kind: StepKind, _ index: Int, _ grade: Grade, _ draw: Draw
+  ) -> State {
     let steps = kind == .learning ? learningSteps : relearningSteps
-    func stay(_ step: Int, _ seconds: Int) -> CardState {
-      .stepping(memory, kind, step: step, due: due(now, seconds), last: now)
-    }
     // Steps may have become fewer since the card entered them.
-    guard index < steps.count else {
-      if grade == .again, let first = steps.first { return stay(0, first) }
-      return review(memory, days(memory, dice), now)
+    guard index >= 0, index < steps.count else {
+      if grade == .again, let first = steps.first { return stay(trace, kind, 0, first, draw) }
+      return review(trace, days(trace, draw), draw)
     }
     switch grade {
     case .again:
-      return stay(0, steps[0])
+      return stay(trace, kind, 0, steps[0], draw)
     case .hard:
-      if index > 0 { return stay(index, steps[index]) }
-      return stay(0, steps.count == 1 ? steps[0] * 3 / 2 : (steps[0] + steps[1]) / 2)
+      if index > 0 { return stay(trace, kind, index, steps[index], draw) }
+      let seconds = steps.count == 1 ? steps[0] * 3 / 2 : (steps[0] + steps[1]) / 2
+      return stay(trace, kind, 0, seconds, draw)
     case .good:
-      guard index + 1 < steps.count else { return review(memory, days(memory, dice), now) }
-      return stay(index + 1, steps[index + 1])
+      guard index + 1 < steps.count else { return review(trace, days(trace, draw), draw) }
+      return stay(trace, kind, index + 1, steps[index + 1], draw)
     case .easy:
-      return review(memory, days(memory, dice), now)
+      return review(trace, days(trace, draw), draw)
     }
   }
 
-  private func review(_ memory: Memory, _ days: Int, _ now: Moment) -> CardState {
-    .review(memory, dueDay: now.day + days, last: now)
+  private func forgotten(_ trace: Model.Trace, _ draw: Draw) -> State {
+    guard let first = relearningSteps.first else { return review(trace, days(trace, draw), draw) }
+    return stay(trace, .relearning, 0, first, draw)
   }
 
-  private func due(_ now: Moment, _ seconds: Int) -> Int64 {
-    now.milliseconds + Int64(seconds) * 1000
-  }
-
-  private func days(_ memory: Memory, _ dice: Double) -> Int {
-    let plain = plainDays(memory)
-    guard fuzzes else { return plain }
-    return Fuzz.days(plain, dice: dice, maximum: maximumInterval)
-  }
-
-  /// Between days, hard < good < easy by at least a day, fuzz included.
-  private func days(after before: Memory, _ grade: Grade, _ elapsed: Int, _ dice: Double) -> Int {
-    func interval(_ grade: Grade) -> Int {
-      days(model.next(before, grade, elapsedDays: elapsed), dice)
+  /// The states after a passing grade in review; `again` holds nothing of worth.
+  private func passed(_ next: ByGrade<Model.Trace>, _ draw: Draw) -> ByGrade<State> {
+    // Each better grade has a day of its own below the maximum. The ranges of fuzz rise with the
+    // interval, so a day after that of the worse grade is still within its own.
+    var hard = plainDays(next.hard, roomy(2))
+    var good = plainDays(next.good, roomy(1))
+    var easy = plainDays(next.easy, maximumInterval)
+    if intervals != .rounded {
+      good = max(good, hard + 1)
+      easy = max(easy, good + 1)
     }
-    guard fuzzes else { return plainDays(model.next(before, grade, elapsedDays: elapsed)) }
-    let hard = interval(.hard)
-    if grade == .hard { return hard }
-    let good = min(max(interval(.good), hard + 1), maximumInterval)
-    if grade == .good { return good }
-    return min(max(interval(.easy), good + 1), maximumInterval)
+    if intervals == .fuzzed {
+      hard = fuzzed(hard, roomy(2), draw)
+      good = max(fuzzed(good, roomy(1), draw), hard + 1)
+      easy = max(fuzzed(easy, maximumInterval, draw), good + 1)
+    }
+    return ByGrade(
+      again: .new, hard: review(next.hard, hard, draw), good: review(next.good, good, draw),
+      easy: review(next.easy, easy, draw))
+  }
+
+  /// The maximum that leaves room for so many better grades.
+  private func roomy(_ better: Int) -> Int {
+    intervals == .rounded ? maximumInterval : maximumInterval - better
+  }
+
+  private func days(_ trace: Model.Trace, _ draw: Draw) -> Int {
+    let plain = plainDays(trace, maximumInterval)
+    return intervals == .fuzzed ? fuzzed(plain, maximumInterval, draw) : plain
+  }
+
+  private func fuzzed(_ days: Int, _ maximum: Int, _ draw: Draw) -> Int {
+    Fuzz.days(days, dice: draw.dice, maximum: maximum, from: draw.now.day, load: draw.load)
+  }
+
+  private func review(_ trace: Model.Trace, _ days: Int, _ draw: Draw) -> State {
+    .review(trace, dueDay: draw.now.day + days, last: draw.now)
+  }
+
+  private func stay(
+    _ trace: Model.Trace, _ kind: StepKind, _ step: Int, _ seconds: Int, _ draw: Draw
+  ) -> State {
+    .stepping(
+      trace, kind, step: step, due: draw.now.milliseconds + Int64(seconds) * 1000, last: draw.now)
+  }
+}
+
+/// What an answer is filed with.
+private struct Draw {
+  let now: Moment
+  let dice: Double
+  let load: DayLoad
+}
+
+extension Scheduler where Model == FSRS6 {
+  /// A scheduler of FSRS-6 with its default parameters.
+  public init(
+    retention: Retrievability = 0.9, learningSteps: [Int] = [60, 600],
+    relearningSteps: [Int] = [600], maximumInterval: Int = 36500, intervals: Intervals = .fuzzed
+  ) {
+    self.init(
+      model: FSRS6(), retention: retention, learningSteps: learningSteps,
+      relearningSteps: relearningSteps, maximumInterval: maximumInterval, intervals: intervals)
   }
 }

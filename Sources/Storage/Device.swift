@@ -9,21 +9,33 @@
 /// Which device's log this process writes.
 ///
 /// The name is kept in the data folder under a mark of the machine, so that a folder copied or
-/// synchronized to another machine gets a name, and so a log, of its own there.
+/// synchronized to another machine gets a name, and so a log, of its own there. Beside it stands
+/// which folder it was given in: a second copy on the same machine, or one that was brought back
+/// from a backup, must not go on under a name whose counters others may have seen.
 enum Device {
-  static func identifier(in folder: String) throws(StorageError) -> String {
-    let path = "\(folder)/device/\(machineMark())"
-    if Files.exists(path) {
-      let text = String(decoding: try File(path, O_RDONLY, doing: "read").read(), as: UTF8.self)
-      let name = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-      if isName(name) { return name }
-    }
+  /// The name that was given here; nil when there is none that can be used.
+  static func known(in folder: String) throws(StorageError) -> String? {
+    let path = path(in: folder)
+    guard Files.exists(path) else { return nil }
+    let text = String(decoding: try File(path, O_RDONLY, doing: "read").read(), as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard lines.count == 3, lines[2].isEmpty, isName(lines[0]),
+      lines[1] == Files.place(of: folder)
+    else { return nil }
+    return lines[0]
+  }
+
+  /// Gives a new name. The lock must be held.
+  static func name(in folder: String) throws(StorageError) -> String {
     try Files.makeFolder(folder + "/device")
     let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
-    let name = String((0..<8).map { _ in alphabet[Int.random(in: alphabet.indices)] })
-    try Files.replace(path, with: Array("\(name)\n".utf8))
+    // A person's few devices never meet in 30 bits, and every line has the name in it.
+    let name = String((0..<6).map { _ in alphabet[Int.random(in: alphabet.indices)] })
+    try Files.replace(path(in: folder), with: Array("\(name)\n\(Files.place(of: folder))\n".utf8))
     return name
   }
+
+  private static func path(in folder: String) -> String { "\(folder)/device/\(machineMark())" }
 
   private static func isName(_ text: String) -> Bool {
     (1...32).contains(text.count) && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }

@@ -4,6 +4,9 @@ public struct EventID: Hashable, Sendable, Comparable, Codable, CustomStringConv
   /// 1, 2, 3 …
   public let counter: Int
 
+  /// No device gets there; what is beyond is damage, and could not be counted on from.
+  static let highestCounter = 1_000_000_000_000_000
+
   public init(device: String, counter: Int) {
     self.device = device
     self.counter = counter
@@ -12,16 +15,16 @@ public struct EventID: Hashable, Sendable, Comparable, Codable, CustomStringConv
   /// Reads "device:counter".
   public init?(_ text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, let counter = Int(parts[1]), counter > 0 else {
-      return nil
-    }
+    guard parts.count == 2, !parts[0].isEmpty, let counter = Int(parts[1]),
+      (1...Self.highestCounter).contains(counter)
+    else { return nil }
     self.init(device: String(parts[0]), counter: counter)
   }
 
   public var description: String { "\(device):\(counter)" }
 
   public static func < (left: EventID, right: EventID) -> Bool {
-    (left.device, left.counter) < (right.device, right.counter)
+    left.device == right.device ? left.counter < right.counter : left.device < right.device
   }
 
   public init(from decoder: any Decoder) throws {
@@ -49,13 +52,21 @@ public struct Stamp: Equatable, Sendable {
     self.offsetMinutes = offsetMinutes
     self.day = day
   }
+
+  /// Within 270,000 years and a day's offset: others are damage, and sums of them could overflow.
+  var isPlausible: Bool {
+    milliseconds.magnitude <= 8_640_000_000_000_000 && day.magnitude <= 100_000_000
+      && offsetMinutes.magnitude <= 1440
+  }
 }
 
-/// One line of a log: something a person did, or the undoing of it.
+/// One line of a log: something a person did, the undoing of it, or what is left of it.
 public struct Event<Deed: Codable & Sendable & Equatable>: Sendable, Equatable {
   public enum Body: Sendable, Equatable {
     case deed(Deed)
     case undo(EventID)
+    /// A tombstone: what was done was taken out of the log.
+    case gone
   }
 
   public let id: EventID
@@ -68,26 +79,38 @@ public struct Event<Deed: Codable & Sendable & Equatable>: Sendable, Equatable {
     self.body = body
   }
 
+  public var deed: Deed? {
+    if case .deed(let deed) = body { deed } else { nil }
+  }
+
   /// What an undo names.
   var undone: EventID? {
     if case .undo(let named) = body { named } else { nil }
   }
+}
 
-  /// The order in which all devices replay: by day, time, device, counter.
-  public static func precedes(_ left: Self, _ right: Self) -> Bool { left.order < right.order }
+/// A place in the order in which all devices replay: by day, time, device, counter.
+///
+/// The events of one device keep the order of their counters even when its clock ran back: none
+/// stands at an earlier day and time than the one before it.
+struct Order: Comparable, Codable, Equatable {
+  var day: Int
+  var milliseconds: Int64
+  let id: EventID
 
-  var order: Order {
-    Order(day: stamp.day, milliseconds: stamp.milliseconds, id: id)
+  init(_ id: EventID, _ stamp: Stamp, after previous: Order?) {
+    self.id = id
+    day = stamp.day
+    milliseconds = stamp.milliseconds
+    if let previous, (previous.day, previous.milliseconds) > (day, milliseconds) {
+      (day, milliseconds) = (previous.day, previous.milliseconds)
+    }
   }
 
-  struct Order: Comparable, Codable, Equatable {
-    let day: Int
-    let milliseconds: Int64
-    let id: EventID
-
-    static func < (left: Order, right: Order) -> Bool {
-      (left.day, left.milliseconds, left.id) < (right.day, right.milliseconds, right.id)
-    }
+  static func < (left: Order, right: Order) -> Bool {
+    if left.day != right.day { return left.day < right.day }
+    if left.milliseconds != right.milliseconds { return left.milliseconds < right.milliseconds }
+    return left.id < right.id
   }
 }
 
@@ -102,6 +125,7 @@ extension Event: Codable {
     case offset = "off"
     case day
     case undo
+    case gone
   }
 
   public init(from decoder: any Decoder) throws {
@@ -115,7 +139,13 @@ extension Event: Codable {
       milliseconds: try container.decode(Int64.self, forKey: .milliseconds),
       offsetMinutes: try container.decode(Int.self, forKey: .offset),
       day: try container.decode(Int.self, forKey: .day))
-    if let undone = try container.decodeIfPresent(EventID.self, forKey: .undo) {
+    guard stamp.isPlausible else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .milliseconds, in: container, debugDescription: "out of range")
+    }
+    if try container.decodeIfPresent(Bool.self, forKey: .gone) == true {
+      body = .gone
+    } else if let undone = try container.decodeIfPresent(EventID.self, forKey: .undo) {
       body = .undo(undone)
     } else {
       body = .deed(try Deed(from: decoder))
@@ -132,21 +162,7 @@ extension Event: Codable {
     switch body {
     case .deed(let deed): try deed.encode(to: encoder)
     case .undo(let id): try container.encode(id, forKey: .undo)
+    case .gone: try container.encode(true, forKey: .gone)
     }
-  }
-}
-
-extension Array {
-  /// The deeds that stand, in replay order: what an undo names is left out, and an undo that was
-  /// itself undone does nothing. No id may occur twice.
-  func standing<Deed>() -> [Event<Deed>] where Element == Event<Deed> {
-    var undoing: [EventID: [EventID]] = [:]
-    for event in self {
-      if let named = event.undone { undoing[named, default: []].append(event.id) }
-    }
-    // Who names whom decides, not time: the clock may have run backwards in between. An undo names
-    // one event only, so what leads to a deed is a tree and this ends.
-    func stands(_ id: EventID) -> Bool { !(undoing[id] ?? []).contains(where: stands) }
-    return sorted(by: Event.precedes).filter { $0.undone == nil && stands($0.id) }
   }
 }

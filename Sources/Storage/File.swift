@@ -21,33 +21,67 @@ struct File: ~Copyable {
 
   deinit { _ = close(descriptor) }
 
-  func size() throws(StorageError) -> Int {
+  /// What tells whether a file was touched: which it is, its size, and when it was written to.
+  struct Identity: Equatable {
+    var inode: UInt64
+    var size: Int
+    var seconds: Int
+    var nanoseconds: Int
+  }
+
+  func identity() throws(StorageError) -> Identity {
     var information = stat()
     guard fstat(descriptor, &information) == 0 else {
       throw .system(doing: "read", path: path, code: errno)
     }
-    return Int(information.st_size)
+    return Identity(information)
   }
 
-  /// Bytes from `offset` to the end.
-  func read(from offset: Int = 0) throws(StorageError) -> [UInt8] {
-    let total = max(0, try size() - offset)
-    var bytes = [UInt8](repeating: 0, count: total)
+  /// All bytes.
+  func read() throws(StorageError) -> [UInt8] {
+    try read(from: 0, count: try identity().size)
+  }
+
+  /// Up to `count` bytes; fewer when the file ends before.
+  func read(from offset: Int, count: Int) throws(StorageError) -> [UInt8] {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(count, 1), alignment: 16)
+    defer { buffer.deallocate() }
     var done = 0
-    while done < total {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        pread(
-          descriptor, buffer.baseAddress?.advanced(by: done), total - done, off_t(offset + done))
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .system(doing: "read", path: path, code: errno)
-      }
+    while done < count {
+      let count = try read(
+        into: UnsafeMutableRawBufferPointer(rebasing: buffer[done..<count]), from: offset + done)
       if count == 0 { break }
       done += count
     }
-    bytes.removeLast(total - done)
-    return bytes
+    return Array(buffer[..<done])
+  }
+
+  /// - Returns: how many bytes there were, at most as many as fit; 0 at the end of the file.
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, from offset: Int
+  ) throws(StorageError) -> Int {
+    while true {
+      let count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+      if count >= 0 { return count }
+      if errno != EINTR { throw .system(doing: "read", path: path, code: errno) }
+    }
+  }
+
+  /// Newlines in the first `end` bytes.
+  func countLines(to end: Int) throws(StorageError) -> Int {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { buffer.deallocate() }
+    var lines = 0
+    var done = 0
+    while done < end {
+      let count = try read(
+        into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, end - done)]),
+        from: done)
+      if count == 0 { break }
+      lines += buffer[..<count].count { $0 == UInt8(ascii: "\n") }
+      done += count
+    }
+    return lines
   }
 
   func write(_ bytes: [UInt8]) throws(StorageError) {
@@ -60,6 +94,8 @@ struct File: ~Copyable {
         if errno == EINTR { continue }
         throw .system(doing: "write to", path: path, code: errno)
       }
+      // A device that takes nothing would be asked for ever.
+      guard count > 0 else { throw .system(doing: "write to", path: path, code: ENOSPC) }
       done += count
     }
   }
@@ -82,6 +118,19 @@ struct File: ~Copyable {
     }
   }
 
+  /// - Returns: false when another process holds the lock.
+  func tryLock() throws(StorageError) -> Bool {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EINTR { continue }
+      if errno == EWOULDBLOCK { return false }
+      throw .system(doing: "lock", path: path, code: errno)
+    }
+    return true
+  }
+
+  /// Lets go at once, also where a child that is just being started still holds the file open.
+  func unlock() { _ = flock(descriptor, LOCK_UN) }
+
   private static func systemWrite(
     _ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int
   ) -> Int {
@@ -95,87 +144,16 @@ struct File: ~Copyable {
   }
 }
 
-/// What the file system is asked by path.
-enum Files {
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-  static func isFolder(_ path: String) -> Bool {
-    var information = stat()
-    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// The permission bits, nil when there is no such file.
-  static func mode(_ path: String) -> mode_t? {
-    var information = stat()
-    return stat(path, &information) == 0 ? information.st_mode & 0o777 : nil
-  }
-
-  /// Names in a folder, sorted; empty when it cannot be read.
-  static func names(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  /// Makes `path` and the folders above it, each its owner's alone; mends the permissions of one
-  /// that was there.
-  static func makeFolder(_ path: String) throws(StorageError) {
-    if exists(path) {
-      guard isFolder(path) else { throw .notAFolder(path: path) }
-      if let mode = mode(path), mode & 0o077 != 0 { _ = chmod(path, 0o700) }
-      return
-    }
-    let parent = folder(of: path)
-    if !parent.isEmpty && !exists(parent) { try makeFolder(parent) }
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-      throw .system(doing: "make the folder", path: path, code: errno)
-    }
-    try syncFolder(of: path)
-  }
-
-  /// Tells a read-only disk or folder at once, and not only after the first answer.
-  static func checkWritable(_ path: String) throws(StorageError) {
-    guard access(path, W_OK) == 0 else {
-      throw .system(doing: "write to", path: path, code: errno)
-    }
-  }
-
-  /// Makes a new or renamed name in a folder last through a power cut.
-  static func syncFolder(of path: String) throws(StorageError) {
-    let parent = folder(of: path)
-    let file = try File(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY, doing: "open")
-    // Some file systems cannot sync a folder and say so; the file itself is safe.
-    do throws(StorageError) { try file.sync() } catch .system(_, _, EINVAL) {}
-  }
-
-  /// Replaces a file whole, or not at all.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(StorageError) {
-    let temporary = "\(path).\(getpid()).tmp"
-    do throws(StorageError) {
-      let file = try File(temporary, O_WRONLY | O_CREAT | O_TRUNC, doing: "write")
-      try file.write(bytes)
-      try file.sync()
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    guard rename(temporary, path) == 0 else {
-      let code = errno
-      unlink(temporary)
-      throw .system(doing: "write", path: path, code: code)
-    }
-    try syncFolder(of: path)
-  }
-
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+extension File.Identity {
+  init(_ information: stat) {
+    inode = UInt64(information.st_ino)
+    size = Int(information.st_size)
+    #if canImport(Darwin)
+      let time = information.st_mtimespec
+    #else
+      let time = information.st_mtim
+    #endif
+    seconds = Int(time.tv_sec)
+    nanoseconds = Int(time.tv_nsec)
   }
 }

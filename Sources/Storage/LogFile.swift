@@ -8,117 +8,70 @@ import FoundationEssentials
   import Darwin
 #endif
 
-/// One device's log: JSON Lines, appended to and never rewritten.
+/// One device's log: JSON Lines, appended to.
 struct LogFile<Deed: Codable & Sendable & Equatable> {
   let path: String
+  let scan: (String, UnsafeRawBufferPointer) -> Deed?
 
-  /// What reading a stretch of the log found.
-  struct Tail {
-    var events: [Event<Deed>] = []
-    /// Bytes read up to the end of the last whole line, from the start of the file.
-    var end = 0
+  /// What reading a stretch of the log found, apart from its events.
+  struct Stretch {
+    var position = LogPosition()
     /// A last line without its newline: a write that was cut off.
     var torn: [UInt8] = []
     /// One sentence for each line that could not be read. The line stays in the file.
     var problems: [String] = []
+    /// The ids of such lines, where they could be told.
+    var unreadable: [EventID] = []
   }
 
-  /// Reads from byte `start`, which must be the beginning of a line; from the beginning when the
-  /// log has become shorter than that.
-  func read(from start: Int = 0) throws(StorageError) -> Tail {
-    guard Files.exists(path) else { return Tail(end: start) }
-    let file = try File(path, O_RDONLY, doing: "read")
-    return try tail(of: file, after: start)
-  }
-
-  /// Reads what others appended since `start`, mends a torn end, and appends one event, all under
-  /// a lock. When this returns the event is on disk.
-  /// - Parameter make: gives the event, told the highest counter that the log holds after `start`.
-  func append(
-    after start: Int, _ make: (Tail) -> Event<Deed>
-  ) throws(StorageError) -> (tail: Tail, appended: Event<Deed>, end: Int) {
-    let isNew = !Files.exists(path)
-    let file = try File(path, O_RDWR | O_CREAT | O_APPEND, doing: "open")
-    try file.lock()
-    let tail = try tail(of: file, after: start)
-    if !tail.torn.isEmpty { try setAside(tail.torn, of: file, end: tail.end) }
-    let event = make(tail)
-    let line = try encode(event)
-    do throws(StorageError) {
-      try file.write(line)
-      try file.sync()
-    } catch {
-      // What was written in part is taken back, so that trying again does not write it twice.
-      try? file.truncate(to: tail.end)
-      throw error
+  /// Reads what comes after `position`, which must hold in the file.
+  func read(
+    _ file: borrowing File, after position: LogPosition, _ take: (Event<Deed>) -> Void
+  ) throws(StorageError) -> Stretch {
+    var stretch = Stretch()
+    var number = 0
+    /// Lines before the stretch; counted only when a number is to be told.
+    var before: Int?
+    (stretch.position, stretch.torn) = try Lines.read(file, after: position) {
+      line throws(StorageError) in
+      number += 1
+      switch EventLine<Deed>(line, scan: scan) {
+      case .event(let event): take(event)
+      case .blank: break
+      case .newer: throw .newerVersion(path: path)
+      case .unreadable(let id):
+        if before == nil { before = try file.countLines(to: position.end) }
+        stretch.problems.append(
+          "Line \((before ?? 0) + number) of \(path) could not be read and was skipped; "
+            + "it was left in the file.")
+        if let id { stretch.unreadable.append(id) }
+      }
     }
-    if isNew { try Files.syncFolder(of: path) }
-    return (tail, event, tail.end + line.count)
+    return stretch
   }
 
-  /// Moves a cut-off last line into a file beside the log.
-  /// - Returns: false when the line was only on its way, and there is nothing to move.
-  func setAsideTornEnd(after start: Int) throws(StorageError) -> Bool {
-    let file = try File(path, O_RDWR | O_APPEND, doing: "open")
-    try file.lock()
-    let tail = try tail(of: file, after: start)
-    guard !tail.torn.isEmpty else { return false }
-    try setAside(tail.torn, of: file, end: tail.end)
-    return true
-  }
-
-  private func tail(of file: borrowing File, after start: Int) throws(StorageError) -> Tail {
-    let start = try file.size() < start ? 0 : start
-    return try parse(try file.read(from: start), start: start)
-  }
-
-  private func setAside(
-    _ torn: [UInt8], of file: borrowing File, end: Int
-  ) throws(StorageError) {
+  /// Moves what comes after `end`, a cut-off line, into a file beside the log. The lock must be
+  /// held.
+  func setAside(_ torn: [UInt8], of file: borrowing File, end: Int) throws(StorageError) {
     let aside = try File(path + ".torn", O_WRONLY | O_CREAT | O_APPEND, doing: "write")
-    try aside.write(torn + [newline])
+    try aside.write(torn + [UInt8(ascii: "\n")])
     try aside.sync()
+    try Files.syncFolder(of: path)
     try file.truncate(to: end)
     try file.sync()
   }
 
-  private func parse(_ bytes: [UInt8], start: Int) throws(StorageError) -> Tail {
-    var tail = Tail(end: start)
-    var number = 0
-    var lineStart = 0
-    for index in bytes.indices where bytes[index] == newline {
-      number += 1
-      let line = bytes[lineStart..<index]
-      lineStart = index + 1
-      guard line.contains(where: { $0 != 32 && $0 != 13 }) else { continue }
-      do {
-        tail.events.append(try JSONDecoder().decode(Event<Deed>.self, from: Data(line)))
-      } catch {
-        let version = try? JSONDecoder().decode(LineVersion.self, from: Data(line))
-        if let version, version.v > Event<Deed>.version { throw .newerVersion(path: path) }
-        let place = start == 0 ? "Line \(number)" : "A line"
-        tail.problems.append(
-          "\(place) of \(path) could not be read and was skipped; it was left in the file.")
-      }
-    }
-    tail.end = start + lineStart
-    tail.torn = Array(bytes[lineStart...])
-    return tail
-  }
-
-  private func encode(_ event: Event<Deed>) throws(StorageError) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do {
-      return Array(try encoder.encode(event)) + [newline]
+  /// Writes a line at the end. When this returns it is on disk; when it throws, it is not.
+  func append(_ line: [UInt8], to file: borrowing File, end: Int) throws(StorageError) {
+    do throws(StorageError) {
+      try file.write(line)
+      try file.sync()
     } catch {
-      throw .system(doing: "write to", path: path, code: EINVAL)
+      // What was written in part is taken back, so that trying again does not write it twice. If
+      // not even that succeeds, the next append finds it as a cut-off line.
+      try? file.truncate(to: end)
+      try? file.sync()
+      throw error
     }
   }
 }
-
-private struct LineVersion: Decodable {
-  let v: Int
-}
-
-private let newline = UInt8(ascii: "\n")

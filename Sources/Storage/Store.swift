@@ -11,52 +11,57 @@ import FoundationEssentials
 /// The data folder: every device's log, and a snapshot of the state that they fold into.
 ///
 /// The logs are the truth. The snapshot is a cache; deleting it loses nothing.
-public final class Store<Deed: Codable & Sendable & Equatable, State: Codable & Sendable> {
-  /// Applies one event to a state.
-  public typealias Fold = (inout State, Event<Deed>) -> Void
-
+public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// What the logs come to, up to what was last read.
-  public private(set) var state: State
-  /// What was found amiss while reading, one sentence each, to be shown once.
-  public private(set) var problems: [String] = []
+  public var state: State { folded.state }
+  /// What was found amiss, one sentence each, to be shown once.
+  public var problems: [String] { notices + damage }
+  /// When the newest event happened, to tell a clock that is wrong.
+  public var newest: Stamp? { folded.newest?.stamp }
 
   public let folder: String
   public let device: String
 
-  private let empty: State
-  private let stateVersion: Int
-  private let fold: Fold
-  private var read: [String: Int] = [:]
-  private var newest: Event<Deed>.Order?
-  private var highestCounter = 0
-  /// Named by an undo that came first, from a device whose clock is behind.
-  private var awaited: Set<EventID> = []
+  let format: StoreFormat<Deed, State>
+  private var folded: Folded<Deed, State>
+  private var logs: [String: KnownLog] = [:]
+  private var notices: [String] = []
+  /// Lines that cannot be read. A replay finds them again.
+  private var damage: [String] = []
   private var isDirty = false
-  /// Events were read but could not be folded; the state must be replayed before it is saved.
+  /// Something on disk could not be folded; all must be replayed before the state is saved.
   private var isBehind = false
+  /// A line whose writing failed and that could not be taken back either.
+  private var rejected: (name: String, end: Int, line: [UInt8])?
+
+  /// A log as it was last read.
+  private struct KnownLog {
+    var position: LogPosition
+    /// Nil when this process has written to it since.
+    var identity: File.Identity?
+  }
 
   /// Opens the folder, making it when it is not there.
-  /// - Parameters:
-  ///   - stateVersion: raised whenever `fold` changes its meaning, so that an older snapshot is
-  ///     not believed.
   public init(
-    folder: String, device: String? = nil, empty: State, stateVersion: Int,
-    fold: @escaping Fold
+    folder: String, device: String? = nil, format: StoreFormat<Deed, State>
   ) throws(StorageError) {
     try Files.makeFolder(folder)
     try Files.makeFolder(folder + "/log")
     try Files.checkWritable(folder + "/log")
+    let notices = try Upkeep.close(folder)
+    try Upkeep.removeLeftovers(folder)
     self.folder = folder
-    if let device { self.device = device } else { self.device = try Device.identifier(in: folder) }
-    self.empty = empty
-    self.stateVersion = stateVersion
-    self.fold = fold
-    state = empty
+    if let device { self.device = device } else { self.device = try Self.deviceName(in: folder) }
+    self.format = format
+    self.notices = notices
+    folded = Folded(empty: format.empty)
     try open()
   }
 
+  // MARK: What people do
+
   /// Writes a deed to this device's log and folds it, and whatever other processes wrote before
-  /// it, into the state. When this returns the deed is on disk.
+  /// it, into the state. When this returns the deed is on disk; when it throws, it is not.
   @discardableResult
   public func append(_ deed: Deed, at stamp: Stamp) throws(StorageError) -> EventID {
     try append(.deed(deed), at: stamp)
@@ -70,158 +75,276 @@ public final class Store<Deed: Codable & Sendable & Equatable, State: Codable & 
 
   /// Reads what other processes and devices have written since.
   public func refresh() throws(StorageError) {
-    let tails = try tails(after: read)
-    try take(tails.flatMap { note($0.tail, of: $0.name) })
+    var arrivals: [Event<Deed>] = []
+    var stretches: [(name: String, log: KnownLog, stretch: LogFile<Deed>.Stretch)] = []
+    let names = try logNames()
+    guard !isBehind, logs.keys.allSatisfy(names.contains) else { return try replay() }
+    for name in names {
+      let known = logs[name]
+      if let known, let identity = known.identity, identity == Files.identity(logPath(name)) {
+        continue
+      }
+      let file = try File(logPath(name), O_RDONLY, doing: "read")
+      let identity = try file.identity()
+      let position = known?.position ?? LogPosition()
+      guard try position.holds(in: file) else { return try replay() }
+      let stretch = try log(name).read(file, after: position) { arrivals.append($0) }
+      stretches.append((name, KnownLog(position: stretch.position, identity: identity), stretch))
+    }
+    // All is read before any is noted: when one log is refused, nothing has changed.
+    for (name, log, stretch) in stretches {
+      if logs[name]?.position != log.position { isDirty = true }
+      logs[name] = log
+      note(stretch)
+    }
+    try take(arrivals)
+  }
+
+  /// The deeds that stand, in replay order, read from the logs.
+  public func events() throws(StorageError) -> [Event<Deed>] {
+    var history = History<Deed>()
+    for name in try logNames() {
+      let file = try File(logPath(name), O_RDONLY, doing: "read")
+      _ = try log(name).read(file, after: LogPosition()) { history.add($0) }
+    }
+    _ = history.settle()
+    var events: [Event<Deed>] = []
+    history.inOrder().forEach { event, stands in if stands { events.append(event) } }
+    return events
   }
 
   /// Saves the snapshot, so that the next start need not replay. A failure loses nothing.
   public func saveSnapshot() throws(StorageError) {
     guard isDirty && !isBehind else { return }
-    let snapshot = Snapshot(
-      version: 1, stateVersion: stateVersion,
-      logs: try read.mapValuesWithKeys { name, end throws(StorageError) in
-        Snapshot<Deed, State>.Log(end: end, check: try check(name, end))
+    let header = SnapshotHeader(
+      version: SnapshotHeader.version, stateVersion: format.stateVersion,
+      logs: logs.mapValues { log in
+        SnapshotHeader.Log(
+          end: log.position.end, checksum: log.position.checksum,
+          check: Checksum(of: log.position.tail))
       },
-      counter: highestCounter, newest: newest, awaited: awaited.sorted(), state: state)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let bytes = try? encoder.encode(snapshot) else { return }
-    try Files.replace(snapshotPath, with: Array(bytes))
+      devices: folded.devices,
+      newest: folded.newest.map {
+        SnapshotHeader.Newest(
+          order: $0.order, at: $0.stamp.milliseconds, off: $0.stamp.offsetMinutes,
+          day: $0.stamp.day)
+      },
+      awaited: folded.awaited.sorted(), body: SnapshotHeader.Body(count: 0, checksum: Checksum()))
+    let snapshot = Snapshot<Deed, State>(header: header, state: folded.state)
+    guard let bytes = snapshot.bytes(format) else { return }
+    let lock = try Lock(folder)
+    try Files.replace(snapshotPath, with: bytes)
+    _ = consume lock
     isDirty = false
   }
+
+  // MARK: Writing
 
   private func append(
     _ body: Event<Deed>.Body, at stamp: Stamp
   ) throws(StorageError) -> EventID {
     let name = device + ".jsonl"
-    let (tail, event, end) = try log(name).append(after: read[name] ?? 0) { tail in
-      let counter = tail.events.map(\.id.counter).max() ?? 0
-      return Event(
-        id: EventID(device: device, counter: max(counter, highestCounter) + 1), stamp: stamp,
-        body: body)
+    var others: [Event<Deed>] = []
+    let (event, isKnown) = try write(body, at: stamp, to: name, &others)
+    // The event is on disk: from here on nothing may fail.
+    do throws(StorageError) {
+      isDirty = true
+      if isKnown { try take(others + [event]) } else { try replay() }
+    } catch {
+      if !isBehind || notices.last != Self.notFolded(error) {
+        notices.append(Self.notFolded(error))
+      }
+      isBehind = true
+      if let deed = event.deed { format.fold(&folded.state, deed, event.id, stamp) }
+      folded.note(event.id)
     }
-    let others = note(tail, of: name)
-    read[name] = end
-    highestCounter = event.id.counter
-    try take(others + [event])
-    if !tail.torn.isEmpty { noteTornEnd(of: name) }
     return event.id
   }
 
-  private func open() throws(StorageError) {
-    if let snapshot = try Snapshot<Deed, State>.read(snapshotPath),
-      snapshot.stateVersion == stateVersion, try covers(snapshot)
-    {
-      state = snapshot.state
-      newest = snapshot.newest
-      awaited = Set(snapshot.awaited)
-      highestCounter = snapshot.counter
-      read = snapshot.logs.mapValues(\.end)
-      try refresh()
-    } else {
-      try replay()
+  private static func notFolded(_ error: StorageError) -> String {
+    "What you did is saved, but what the logs hold could not all be read: \(error)"
+  }
+
+  /// Writes an event under the lock, after whatever others wrote, which is noted.
+  /// - Returns: the event, and whether the log was still the one that was read before.
+  private func write(
+    _ body: Event<Deed>.Body, at stamp: Stamp, to name: String, _ others: inout [Event<Deed>]
+  ) throws(StorageError) -> (Event<Deed>, isKnown: Bool) {
+    guard stamp.isPlausible else {
+      throw .system(doing: "write to", path: logPath(name), code: EINVAL)
     }
+    let lock = try Lock(folder)
+    let log = log(name)
+    let isNew = !Files.exists(log.path)
+    let file = try File(log.path, O_RDWR | O_CREAT | O_APPEND, doing: "open")
+    if isNew { try Files.syncFolder(of: log.path) }
+    try takeBackRejected(from: file, name)
+
+    var position = logs[name]?.position ?? LogPosition()
+    let isKnown = try position.holds(in: file)
+    if !isKnown { position = LogPosition() }
+    let stretch = try log.read(file, after: position) { others.append($0) }
+    if !stretch.torn.isEmpty {
+      try log.setAside(stretch.torn, of: file, end: stretch.position.end)
+      noteTornEnd(of: name)
+    }
+    let used = (others.map(\.id) + stretch.unreadable).filter { $0.device == device }
+    let counter = max(folded.devices[device]?.counter ?? 0, used.map(\.counter).max() ?? 0)
+    let event = Event<Deed>(
+      id: EventID(device: device, counter: counter + 1), stamp: stamp, body: body)
+    guard counter < EventID.highestCounter, let line = try? event.line() else {
+      throw .system(doing: "write to", path: log.path, code: EINVAL)
+    }
+    position = stretch.position
+    do throws(StorageError) {
+      try log.append(line, to: file, end: position.end)
+    } catch {
+      rejected = (name, position.end, line)
+      throw error
+    }
+    // Only now: had it failed, the lines of the others would have to be read again.
+    line.withUnsafeBytes { position.advance(over: $0) }
+    logs[name] = KnownLog(position: position, identity: nil)
+    note(stretch)
+    _ = consume lock
+    return (event, isKnown)
+  }
+
+  /// A line that was reported as not written, but is there whole, would be there twice when the
+  /// person tries again.
+  private func takeBackRejected(
+    from file: borrowing File, _ name: String
+  ) throws(StorageError) {
+    guard let rejected, rejected.name == name else { return }
+    let after = try file.read(from: rejected.end, count: rejected.line.count + 1)
+    if after == rejected.line {
+      try file.truncate(to: rejected.end)
+      try file.sync()
+    }
+    self.rejected = nil
+  }
+
+  // MARK: Reading
+
+  private func open() throws(StorageError) {
+    if try !restore() { try replay() }
     try mendTornEnd()
+  }
+
+  /// Takes up the snapshot and what was written after it.
+  /// - Returns: false when there is none that can be believed.
+  private func restore() throws(StorageError) -> Bool {
+    guard let snapshot = try Snapshot<Deed, State>.read(snapshotPath, format) else { return false }
+    var logs: [String: KnownLog] = [:]
+    for (name, log) in snapshot.header.logs {
+      let path = logPath(name)
+      guard log.end >= 0, !name.contains("/"), Files.exists(path) else { return false }
+      let file = try File(path, O_RDONLY, doing: "read")
+      let length = min(log.end, LogPosition.tailLength)
+      let tail = try file.read(from: log.end - length, count: length)
+      guard tail.count == length, Checksum(of: tail) == log.check else { return false }
+      logs[name] = KnownLog(
+        position: LogPosition(end: log.end, checksum: log.checksum, tail: tail), identity: nil)
+    }
+    self.logs = logs
+    folded.state = snapshot.state
+    folded.devices = snapshot.header.devices
+    folded.awaited = Set(snapshot.header.awaited)
+    folded.newest = snapshot.header.newest.map {
+      Folded.Newest(
+        order: $0.order,
+        stamp: Stamp(milliseconds: $0.at, offsetMinutes: $0.off, day: $0.day))
+    }
+    try refresh()
+    return true
+  }
+
+  /// Folds in what was read; replays everything when it does not simply come after what is known.
+  private func take(_ events: [Event<Deed>]) throws(StorageError) {
+    guard isBehind || !folded.take(events, format) else { return }
+    try replay()
+  }
+
+  /// Reads and folds everything. When this throws, nothing has changed but that it must be tried
+  /// again.
+  private func replay() throws(StorageError) {
+    isBehind = true
+    var history = History<Deed>()
+    var logs: [String: KnownLog] = [:]
+    var stretches: [LogFile<Deed>.Stretch] = []
+    for name in try logNames() {
+      let file = try File(logPath(name), O_RDONLY, doing: "read")
+      let identity = try file.identity()
+      let stretch = try log(name).read(file, after: LogPosition()) { history.add($0) }
+      logs[name] = KnownLog(position: stretch.position, identity: identity)
+      stretches.append(stretch)
+    }
+    let conflicts = history.settle()
+    folded = Folded(history, format)
+    self.logs = logs
+    damage = Self.sentences(conflicts)
+    for stretch in stretches { note(stretch) }
+    isDirty = true
+    isBehind = false
+  }
+
+  private static func sentences(_ conflicts: [EventID]) -> [String] {
+    guard let first = conflicts.first else { return [] }
+    return [
+      "The logs say different things under the same number, \(first)"
+        + (conflicts.count > 1 ? " and \(conflicts.count - 1) more" : "")
+        + ", as when a copied data folder was used; everything was kept."
+    ]
+  }
+
+  private func note(_ stretch: LogFile<Deed>.Stretch) {
+    damage += stretch.problems
+    for id in stretch.unreadable { folded.note(id) }
   }
 
   /// A cut-off line in this device's own log is set aside now; another device's may still be on
   /// its way.
   private func mendTornEnd() throws(StorageError) {
     let name = device + ".jsonl"
-    let start = read[name] ?? 0
-    guard Files.exists(logPath(name)), try !log(name).read(from: start).torn.isEmpty else { return }
-    if try log(name).setAsideTornEnd(after: start) { noteTornEnd(of: name) }
+    guard let position = logs[name]?.position,
+      try File(logPath(name), O_RDONLY, doing: "read").identity().size > position.end
+    else { return }
+    let lock = try Lock(folder)
+    let file = try File(logPath(name), O_RDWR | O_APPEND, doing: "open")
+    guard try position.holds(in: file) else { return }
+    // Between looking and locking, the process that was writing it may have finished the line.
+    let stretch = try log(name).read(file, after: position) { _ in }
+    if !stretch.torn.isEmpty {
+      try log(name).setAside(stretch.torn, of: file, end: stretch.position.end)
+      noteTornEnd(of: name)
+    }
+    _ = consume lock
   }
 
   private func noteTornEnd(of name: String) {
-    problems.append(
+    notices.append(
       "The last line of \(logPath(name)) was cut off, probably by a crash; "
         + "it was moved to \(name).torn beside it, and everything before it is safe.")
   }
 
-  /// Folds in new events; replays everything when they do not simply come after what is known.
-  private func take(_ events: [Event<Deed>]) throws(StorageError) {
-    guard !events.isEmpty || isBehind else { return }
-    isDirty = true
-    let sorted = events.sorted(by: Event.precedes)
-    let undoes = sorted.contains { $0.undone != nil || awaited.contains($0.id) }
-    // Strictly: an event that is known already, from a copy of a log, must not be folded again.
-    let orders = [newest].compactMap(\.self) + sorted.map(\.order)
-    let isNext = zip(orders, orders.dropFirst()).allSatisfy { $0 < $1 }
-    if isBehind || undoes || !isNext { return try replay() }
-    for event in sorted { fold(&state, event) }
-    newest = sorted.last?.order
+  private static func deviceName(in folder: String) throws(StorageError) -> String {
+    if let name = try Device.known(in: folder) { return name }
+    let lock = try Lock(folder)
+    // Another process may have given the name while this one waited.
+    if let name = try Device.known(in: folder) { return name }
+    let name = try Device.name(in: folder)
+    _ = consume lock
+    return name
   }
 
-  private func replay() throws(StorageError) {
-    isBehind = true
-    let tails = try tails(after: [:])
-    problems = []
-    read = [:]
-    let events = tails.flatMap { note($0.tail, of: $0.name) }
-    state = empty
-    var seen: Set<EventID> = []
-    let unique = events.filter { seen.insert($0.id).inserted }
-    for event in unique.standing() { fold(&state, event) }
-    newest = unique.map(\.order).max()
-    awaited = Set(unique.compactMap(\.undone)).subtracting(seen)
-    isDirty = true
-    isBehind = false
+  private func logNames() throws(StorageError) -> [String] {
+    try Files.names(in: folder + "/log").filter { $0.hasSuffix(".jsonl") }
   }
 
-  /// All logs, read before any is noted: when one of them is refused, nothing has changed.
-  private func tails(
-    after starts: [String: Int]
-  ) throws(StorageError) -> [(name: String, tail: LogFile<Deed>.Tail)] {
-    var tails: [(name: String, tail: LogFile<Deed>.Tail)] = []
-    for name in logNames() {
-      tails.append((name, try log(name).read(from: starts[name] ?? 0)))
-    }
-    return tails
+  private func log(_ name: String) -> LogFile<Deed> {
+    LogFile(path: logPath(name), scan: format.scan)
   }
 
-  private func note(_ tail: LogFile<Deed>.Tail, of name: String) -> [Event<Deed>] {
-    read[name] = tail.end
-    problems += tail.problems
-    for event in tail.events where event.id.device == device {
-      highestCounter = max(highestCounter, event.id.counter)
-    }
-    return tail.events
-  }
-
-  private func covers(_ snapshot: Snapshot<Deed, State>) throws(StorageError) -> Bool {
-    for (name, log) in snapshot.logs {
-      guard let check = log.check, try self.check(name, log.end) == check else { return false }
-    }
-    return true
-  }
-
-  /// A checksum of the last bytes before `end`, nil when the log is shorter.
-  private func check(_ name: String, _ end: Int) throws(StorageError) -> UInt64? {
-    guard Files.exists(logPath(name)) else { return nil }
-    let file = try File(logPath(name), O_RDONLY, doing: "read")
-    guard try file.size() >= end else { return nil }
-    let start = max(0, end - 256)
-    return try file.read(from: start).prefix(end - start).reduce(0xcbf2_9ce4_8422_2325) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-  }
-
-  private func logNames() -> [String] {
-    Files.names(in: folder + "/log").filter { $0.hasSuffix(".jsonl") }
-  }
-
-  private func log(_ name: String) -> LogFile<Deed> { LogFile(path: logPath(name)) }
   private func logPath(_ name: String) -> String { "\(folder)/log/\(name)" }
   private var snapshotPath: String { folder + "/schedule.json" }
-}
-
-extension Dictionary {
-  fileprivate func mapValuesWithKeys<New>(
-    _ transform: (Key, Value) throws(StorageError) -> New
-  ) throws(StorageError) -> [Key: New] {
-    var result: [Key: New] = [:]
-    for (key, value) in self { result[key] = try transform(key, value) }
-    return result
-  }
 }

@@ -92,10 +92,53 @@ public enum Printable {
   /// `text` without what could drive a terminal or turn its direction.
   public static func text(_ text: String) -> String { String(text.map(character)) }
 
+  /// `text` on one line, for a terminal that is written to and not drawn on: without what could
+  /// command it or turn its direction, and otherwise as it is.
+  public static func line(_ text: String) -> String { harmless(text, keeping: []) }
+
+  /// The same for a text of many lines.
+  public static func lines(_ text: String) -> String {
+    harmless(text, keeping: ["\n", "\r", "\t"])
+  }
+
+  private static func harmless(_ text: String, keeping kept: Set<Unicode.Scalar>) -> String {
+    // Most texts are plain, and an export may be long.
+    guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if kept.contains(scalar) {
+        result.append(scalar)
+      } else if isSpace(scalar) {
+        result.append(" ")
+      } else {
+        result.append(acts(scalar) ? "\u{FFFD}" : scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t", "\n", "\r", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+
+  /// Control characters, and what turns the direction of what follows. Joiners and variants stay:
+  /// emoji and some scripts are written with them.
+  private static func acts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
   /// The character itself; a sign that stands for it where it would move the cursor, turn the
   /// writing direction, or be wider on some terminals than on others.
   public static func character(_ character: Character) -> Character {
     if character.isASCII {
+      // A note of several paragraphs is shown on one line.
+      if character.isWhitespace { return " " }
       guard let value = character.asciiValue, value >= 0x20, value < 0x7f else { return "?" }
       return character
     }

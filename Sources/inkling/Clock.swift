@@ -26,27 +26,34 @@ struct Clock {
     pinned = Int64((date.timeIntervalSince1970 * 1000).rounded())
   }
 
-  func now() -> Moment {
-    let milliseconds = pinned ?? Self.read(CLOCK_REALTIME)
-    // Foundation's essentials know no time zone but GMT; the C library knows the local one.
-    var seconds = time_t(milliseconds / 1000)
-    var local = tm()
-    localtime_r(&seconds, &local)
-    return Moment(milliseconds: milliseconds, offsetMinutes: Int(local.tm_gmtoff) / 60)
-  }
+  func now() -> Moment { Self.localTime.moment(pinned ?? Self.read(CLOCK_REALTIME)) }
 
   /// Milliseconds that never jump.
   func uptime() -> Int64 { Self.read(CLOCK_MONOTONIC) }
 
-  /// When a logical day begins: 04:00 local time, found by the calendar and not by adding hours,
-  /// so that it holds across changes of daylight saving.
+  /// When a logical day begins: 04:00 local time, as a rule.
   func begin(ofDay day: Int) -> Date {
+    Date(timeIntervalSince1970: Double(Self.localTime.begin(ofDay: day)) / 1000)
+  }
+
+  /// Foundation's essentials know no time zone but GMT; the C library knows the local one.
+  private static var localTime: LocalTime {
+    LocalTime { milliseconds in
+      var seconds = time_t((Double(milliseconds) / 1000).rounded(.down))
+      var local = tm()
+      localtime_r(&seconds, &local)
+      return Int(local.tm_gmtoff) / 60
+    }
+  }
+
+  /// Local time minus UTC in minutes, at a local time given as seconds since 1970.
+  func offset(ofLocal seconds: Int64) -> Int {
+    var seconds = time_t(seconds)
     var fields = tm()
-    fields.tm_year = 70
-    fields.tm_mday = Int32(1 + day)
-    fields.tm_hour = 4
+    gmtime_r(&seconds, &fields)
     fields.tm_isdst = -1
-    return Date(timeIntervalSince1970: Double(mktime(&fields)))
+    _ = mktime(&fields)
+    return Int(fields.tm_gmtoff) / 60
   }
 
   private static func read(_ clock: clockid_t) -> Int64 {

@@ -16,7 +16,8 @@ struct Inkling: ParsableCommand {
     subcommands: [
       NameCommand.self, PracticeCommand.self, ExploreCommand.self, JournalCommand.self,
       RefineCommand.self, WordCommand.self, WordsCommand.self, TaxonomiesCommand.self,
-      DueCommand.self, FitCommand.self, DoctorCommand.self,
+      DueCommand.self, PlanCommand.self, FitCommand.self, ExportCommand.self, ImportCommand.self,
+      SyncCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions
@@ -38,7 +39,7 @@ struct Inkling: ParsableCommand {
         print(message)
         exit(withCode: 0)
       case .validationFailure:
-        Output.complain(message)
+        Output.explain(message)
         exit(withCode: 2)
       default:
         if let failure = error as? Failure {

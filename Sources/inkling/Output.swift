@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Terminal
 
 #if canImport(Glibc)
   import Glibc
@@ -23,13 +24,51 @@ enum Output {
   /// Shows a prompt that has no newline.
   static func flush() { fflush(nil) }
 
+  /// One line on standard output. What it may hold comes from logs, files and people.
+  static func say(_ line: String, terminator: String = "\n") {
+    print(Printable.line(line), terminator: terminator)
+  }
+
+  /// One sentence on standard error.
   static func complain(_ sentence: String) {
-    let line = Array((sentence + "\n").utf8)
+    write(Array((Printable.line(sentence) + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// The parser's explanation, of several lines, on standard error.
+  static func explain(_ lines: String) {
+    write(Array((Printable.lines(lines) + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// A whole document on standard output.
+  static func document(_ text: String) throws(Failure) {
+    let bytes = Array(Printable.lines(text).utf8)
+    guard let code = write(bytes, to: STDOUT_FILENO) else { return }
+    throw Failure(
+      sentence: "What was written is not whole: \(String(cString: strerror(code))); "
+        + "write it somewhere else.")
+  }
+
+  /// - Returns: the error that stopped it.
+  @discardableResult
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    flush()
     var done = 0
-    while done < line.count {
-      let count = line[done...].withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      if count <= 0 { return }
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes { system(descriptor, $0) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return errno }
       done += count
     }
+    return nil
+  }
+
+  private static func system(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
   }
 }

@@ -19,6 +19,7 @@ struct Runtime {
   }
 
   mutating func run(_ driver: borrowing Driver) throws(Failure) {
+    for effect in app.opening { perform(effect) }
     while true {
       world.size = driver.size
       driver.show(app.view(world, size: world.size))
@@ -42,6 +43,7 @@ struct Runtime {
       case .quit: return false
       case .suspend: driver.suspend()
       case .repaint: driver.repaint()
+      case .readJournal, .unlock: perform(effect)
       case .append, .undo:
         do throws(StorageError) {
           guard handle(.saved(try write(effect)), driver) else { return false }
@@ -49,9 +51,38 @@ struct Runtime {
           // What was to come after it waits until it is on disk.
           return handle(.failed(error.description), driver)
         }
+      case .undoLatest:
+        do throws(StorageError) {
+          guard handle(.undone(what: try undoLatest()), driver) else { return false }
+        } catch { return handle(.failed(error.description), driver) }
       }
     }
     return true
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .readJournal:
+      do throws(StorageError) {
+        var journal = Journal()
+        for event in try store.events() {
+          guard case .deed(let deed) = event.body else { continue }
+          journal.apply(deed, id: event.id.description, at: Moment(event.stamp))
+        }
+        world.journal = .read(journal)
+      } catch { _ = app.update(.told(error.description), &world) }
+    default: break
+    }
+  }
+
+  /// - Returns: which answer was taken back; nil when there is none.
+  private mutating func undoLatest() throws(StorageError) -> String? {
+    for event in try store.events().reversed() {
+      guard case .deed(.reviewed(let review)) = event.body else { continue }
+      try write(.undo(event.id.description))
+      return world.name(of: review, at: Moment(event.stamp))
+    }
+    return nil
   }
 
   @discardableResult
@@ -59,10 +90,13 @@ struct Runtime {
     let stamp = Stamp(world.now)
     var id = ""
     switch effect {
-    case .append(let deed): id = try store.append(deed, at: stamp).description
+    case .append(let deed):
+      id = try store.append(deed, at: stamp).description
+      world.journal.apply(deed, id: id, at: world.now)
     case .undo(let text):
       if let event = EventID(text) { id = try store.undo(event, at: stamp).description }
-    case .quit, .suspend, .repaint: break
+      if world.journal != .unread { perform(.readJournal) }
+    case .quit, .suspend, .repaint, .readJournal, .unlock, .undoLatest: break
     }
     world.ledger = store.state
     return id

@@ -33,20 +33,32 @@ struct Session {
       })
   }
 
-  func openStore() throws(Failure) -> LogStore {
+  func paths() throws(Failure) -> Paths {
     guard let paths = Paths(environment: environment, dataFolder: options.dataFolder) else {
       throw Failure(
         sentence: "There is no home folder to keep things in: set HOME, or name a folder with "
           + "--data-dir.")
     }
+    return paths
+  }
+
+  func openStore() throws(Failure) -> LogStore {
+    let paths = try paths()
     do throws(StorageError) {
-      return try LogStore(
-        folder: paths.data, empty: Ledger(), stateVersion: Ledger.version
-      ) { ledger, event in
-        guard case .deed(let deed) = event.body else { return }
-        ledger.apply(deed, id: event.id.description, at: Moment(event.stamp))
-      }
+      return try LogStore(folder: paths.data, format: Self.format)
     } catch { throw Failure(sentence: error.description) }
+  }
+
+  /// How deeds are kept, and what they come to.
+  static var format: StoreFormat<Deed, Ledger> {
+    StoreFormat(
+      empty: Ledger(), stateVersion: Ledger.version,
+      fold: { ledger, deed, id, stamp in
+        ledger.apply(deed, id: id.description, at: Moment(stamp))
+      },
+      scan: Deed.scanned,
+      encodeState: { LedgerCodec.encode($0) },
+      decodeState: { LedgerCodec.decode($0) }, isSetting: \.isSetting)
   }
 
   func world(_ store: LogStore, minutes: Int = 5) -> World {

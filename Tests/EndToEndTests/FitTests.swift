@@ -125,7 +125,7 @@ extension EndToEnd {
       ("", "is empty"), ("\n\r\n", "is empty"), ("a,b\n1,2\n", "line 1: it names no column"),
       ("card_id,review_rating,review_time\n1,3,5\n\n1,9,5\n", "line 4: the rating “9”"),
       ("card_id,review_rating,review_time\n1,3,5\n1,3\n", "line 3: it has 2 fields"),
-      ("card_id,review_rating,review_time\n1,3,\"5\n", "line 2: a quote is never closed"),
+      ("card_id,review_rating,review_time\n1,3,\"5\n", "line 2: it has a quote that is never closed"),
       ("card_id,review_rating,review_time\n1,3,yesterday\n", "line 2: the time “yesterday”"),
       ("card_id,review_rating,review_time\n1,3,5\n", "has 0 and 0."),
     ])
@@ -194,6 +194,29 @@ extension EndToEnd {
       #expect(!outcome.output.unicodeScalars.contains("\u{1B}"))
       let after = try sandbox.logs().map(\.text)
       #expect(after == before)
+    }
+
+    @Test func whatIsKeptIsWhatTheNextFitIsComparedWith() async throws {
+      let sandbox = try Sandbox()
+      try practice(sandbox, words: 80)
+      func before() async throws -> Answer.Score {
+        let outcome = try await sandbox.run("fit", "--json")
+        return try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8)).before
+      }
+      let defaults = try await before()
+      let outcome = try await sandbox.run("fit", "--plain", input: "y\n")
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.output.hasSuffix("Kept: from now on, intervals go by these parameters.\n"))
+      let plans = try sandbox.logs().map(\.text).joined().components(separatedBy: "\"plan\":{")
+      #expect(plans.count == 2)
+      let kept = try await before()
+      #expect(kept.log_loss < defaults.log_loss)
+
+      // There is nothing better to be found in the same reviews.
+      let again = try await sandbox.run("fit", "--plain", input: "y\n")
+      #expect(again.status == 0)
+      #expect(again.output.hasSuffix("nothing was changed.\n"))
     }
 
     @Test func JSONOfOnesOwnReviewsKeepsNothing() async throws {

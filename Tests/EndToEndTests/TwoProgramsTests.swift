@@ -54,17 +54,20 @@ extension EndToEnd {
       let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.startNaming("tired")
 
-      let log = try FileHandle(
-        forUpdating: URL(fileURLWithPath: sandbox.data + "/log/" + first.name))
-      #expect(flock(log.fileDescriptor, LOCK_EX) == 0)
+      let lock = try FileHandle(
+        forUpdating: URL(fileURLWithPath: sandbox.data + "/lock"))
+      #expect(flock(lock.fileDescriptor, LOCK_EX) == 0)
       try terminal.press("Enter")
       let waiting = "-> FLOCK  ADVISORY  WRITE \(try terminal.process()) "
       _ = try await Poll.until("inkling to wait for the lock") {
         try Sandbox.text("/proc/locks").contains(waiting) ? true : nil
       }
+      let log = try FileHandle(
+        forUpdating: URL(fileURLWithPath: sandbox.data + "/log/" + first.name))
       try log.seekToEnd()
       try log.write(contentsOf: Data(first.text.replacing(#":1","off""#, with: #":2","off""#).utf8))
       try log.close()
+      try lock.close()
       try await terminal.wait(for: "✓ Saved")
       let events = try sandbox.events()
       #expect(events.map { $0.id.split(separator: ":").last } == ["1", "2", "3"])

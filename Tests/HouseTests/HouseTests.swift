@@ -77,6 +77,27 @@ import Testing
     }
   }
 
+  /// A library says what each of its symbols is.
+  @Test func theSchedulerDocumentsWhatIsPublic() throws {
+    var undocumented: [String] = []
+    for (name, text) in try Self.files("Sources/SpacedRepetition", [".swift"])
+    where !name.contains("/Optimizer/") {
+      var isDocumented = false
+      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        let words = line.split(separator: " ")
+        // An attribute stands between a comment and what it is of.
+        if words.first?.hasPrefix("@") ?? false { continue }
+        if words.first == "public", words[1] != "import", !isDocumented {
+          undocumented.append("\(name):\(index + 1)")
+        }
+        isDocumented = words.first == "///"
+      }
+    }
+    #expect(undocumented.isEmpty)
+  }
+
   /// `swift format lint --strict` has nothing to say.
   @Test func everythingIsFormatted() throws {
     let process = Process()

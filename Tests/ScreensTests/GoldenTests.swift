@@ -98,7 +98,7 @@ import Testing
     var rehearsal = Rehearsal(.practice, after: Self.week, minutes: 1)
     rehearsal.play("!right<Enter>!wrong")
     rehearsal.wait(seconds: 61)
-    rehearsal.press("<Enter>")
+    rehearsal.play("<Enter>!wrong<Enter>!wrong<Enter>")
     try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), "practice, summary")
   }
 
@@ -115,6 +115,61 @@ import Testing
     rehearsal.press("p")
     try Golden.check(
       rehearsal.frame(columns: size.columns, rows: size.rows), "practice, nothing due")
+  }
+
+  /// A card that slips for the fourth time: the offer, the drill, and the summary.
+  @Test(arguments: sizes)
+  func leech(_ size: Size) throws {
+    var rehearsal = Rehearsal(.home, minutes: 1)
+    rehearsal.slip("overwhelmed", instead: "pressured", times: 3)
+    rehearsal.press("p")
+    func check(_ name: String) throws {
+      try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), name)
+    }
+    rehearsal.play("!wrong")
+    try check("leech, offer")
+    var late = rehearsal
+    rehearsal.press("t")
+    try check("leech, drill")
+    rehearsal.press("1")
+    try check("leech, drill answered")
+    rehearsal.press("<Esc>")
+    try check("leech, drill left")
+    late.wait(seconds: 61)
+    late.play("<Enter>!right<Enter>")
+    rehearsal = late
+    try check("leech, summary")
+  }
+
+  /// A neighbor begun beside the word before it.
+  @Test(arguments: sizes)
+  func beside(_ size: Size) throws {
+    var rehearsal = Rehearsal(.practice)
+    rehearsal.play("!right<Enter>!right")
+    try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), "practice, beside")
+  }
+
+  @Test(arguments: sizes)
+  func clockBehind(_ size: Size) throws {
+    var rehearsal = Rehearsal(.home)
+    rehearsal.world.newest = Moment(
+      milliseconds: Rehearsal.evening.milliseconds + 4 * 86_400_000, offsetMinutes: 0)
+    rehearsal.press("p")
+    try Golden.check(
+      rehearsal.frame(columns: size.columns, rows: size.rows), "practice, clock days behind")
+    rehearsal.world.newest?.milliseconds = Rehearsal.evening.milliseconds + 400_000
+    rehearsal.world.newest?.day = Rehearsal.evening.day
+    rehearsal.press("<Esc>p")
+    try Golden.check(
+      rehearsal.frame(columns: size.columns, rows: size.rows), "practice, clock minutes behind")
+  }
+
+  @Test(arguments: sizes)
+  func undoneOnHome(_ size: Size) throws {
+    var rehearsal = Rehearsal(.home, after: Self.learned)
+    rehearsal.sleep(days: 1)
+    rehearsal.press("u")
+    try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), "home, taken back")
   }
 
   @Test func tooSmall() throws {
@@ -151,6 +206,23 @@ extension Rehearsal {
       press(answer(right: isRight))
     }
     press(String(rest))
+  }
+
+  /// A word that is learned and then forgotten time after time, last so that it is due again now.
+  mutating func slip(_ word: WordID, instead: WordID, times: Int) {
+    let card = CardKey(word: word, skill: .recognize)
+    func review(_ grade: Grade) -> Deed {
+      .reviewed(
+        Review(
+          card: card, grade: grade, milliseconds: 4000, instead: grade == .again ? instead : nil))
+    }
+    add(review(.easy))
+    for _ in 0..<times {
+      sleep(days: 60)
+      add(review(.again))
+      add(review(.good))
+    }
+    sleep(days: 60)
   }
 
   /// The digit of a right or of a wrong option.

@@ -9,8 +9,8 @@ import Testing
   @Test func enterTwiceSavesTheLikeliestWord() {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("<Enter><Enter>")
-    #expect(rehearsal.world.ledger.entries.map(\.checkIn.feelings.first?.id) == ["overwhelmed"])
-    #expect(rehearsal.world.ledger.entries.first?.checkIn.said == "stressed")
+    #expect(rehearsal.journal.entries.map(\.checkIn?.feelings.first?.id) == ["overwhelmed"])
+    #expect(rehearsal.journal.entries.first?.checkIn?.said == "stressed")
     rehearsal.press("<Enter>")
     #expect(rehearsal.hasQuit)
   }
@@ -18,7 +18,7 @@ import Testing
   @Test func markedWordsAreSavedTogether() {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("stressed<Enter><Space><Down><Space><Enter>")
-    let words = rehearsal.world.ledger.entries.first?.checkIn.feelings.map(\.id)
+    let words = rehearsal.journal.entries.first?.checkIn?.feelings.map(\.id)
     #expect(words == ["overwhelmed", "pressured"])
   }
 
@@ -34,9 +34,9 @@ import Testing
   @Test func strengthAndNoteAmendTheEntry() throws {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("stressed<Enter><Enter>5<Down>  two  lines <Enter>")
-    let entry = try #require(rehearsal.world.ledger.entries.first)
-    #expect(entry.checkIn.feelings.first?.strength == 5)
-    #expect(entry.checkIn.note == "two lines")
+    let entry = try #require(rehearsal.journal.entries.first)
+    #expect(entry.checkIn?.feelings.first?.strength == 5)
+    #expect(entry.checkIn?.note == "two lines")
     #expect(rehearsal.log.count == 2)
   }
 
@@ -49,14 +49,14 @@ import Testing
   @Test func undoTakesTheEntryBackAndShowsTheListAgain() {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("stressed<Enter><Enter>u")
-    #expect(rehearsal.world.ledger.entries.isEmpty)
+    #expect(rehearsal.journal.entries.isEmpty)
     #expect(rehearsal.text.contains("It could be"))
   }
 
   @Test func questionMarkAndLettersAreTextInANote() {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("stressed<Enter><Enter><Down>why u and q?<Enter>")
-    #expect(rehearsal.world.ledger.entries.first?.checkIn.note == "why u and q?")
+    #expect(rehearsal.journal.entries.first?.checkIn?.note == "why u and q?")
   }
 
   @Test func aBranchOfATaxonomyIsACue() {
@@ -110,7 +110,7 @@ import Testing
   @Test func theFirstWordItselfCanBeSaved() {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("tired<Enter><End><Enter>")
-    #expect(rehearsal.world.ledger.entries.first?.checkIn.feelings.map(\.id) == ["tired"])
+    #expect(rehearsal.journal.entries.first?.checkIn?.feelings.map(\.id) == ["tired"])
   }
 
   @Test func oneStepBackBringsBackWhatWasRuledOut() {
@@ -156,7 +156,7 @@ import Testing
     rehearsal.failure = nil
     rehearsal.press("<^R>")
     #expect(rehearsal.text.contains("Saved"))
-    #expect(rehearsal.world.ledger.entries.count == 1)
+    #expect(rehearsal.journal.entries.count == 1)
   }
 }
 
@@ -214,7 +214,8 @@ import Testing
       rehearsal.play("!right<Enter>")
       answers += 1
     }
-    #expect(answers == 4)
+    // A fourth would need 17 seconds, as the first three went, and there are 15.
+    #expect(answers == 3)
   }
 
   @Test func answersCarryTheTimeTheyTook() {
@@ -232,6 +233,137 @@ import Testing
     var rehearsal = Rehearsal(.home)
     rehearsal.press("pq?<Esc><Esc>")
     #expect(!rehearsal.hasQuit)
+  }
+
+  @Test func withNothingAnsweredHereUndoTakesBackTheNewestReviewOfAll() {
+    var rehearsal = Rehearsal(.practice, after: GoldenTests.week)
+    rehearsal.play("!right<Enter>!wrong<Esc>")
+    let first = rehearsal.deeds.compactMap { deed in
+      if case .reviewed(let review) = deed { review.card.word } else { nil }
+    }
+    rehearsal = rehearsal.restarted(.practice)
+    rehearsal.press("u")
+    #expect(rehearsal.text.contains("Taken back: \(first[1]), answered today 21:14."))
+    #expect(rehearsal.world.ledger.answers == 1)
+    rehearsal = rehearsal.restarted(.home)
+    rehearsal.press("u")
+    #expect(rehearsal.text.contains("Taken back: \(first[0]), answered today 21:14."))
+    #expect(rehearsal.world.ledger.answers == 0)
+    rehearsal.press("u")
+    #expect(rehearsal.text.contains("There is nothing to undo."))
+    #expect(rehearsal.journal.entries.count == 3, "what was named stays")
+  }
+
+  @Test func undoingWhenNothingIsDueAsksAgain() {
+    let reviews = embeddedLibrary().teachingOrder.prefix(8).map { word in
+      Deed.reviewed(
+        Review(card: CardKey(word: word, skill: .recognize), grade: .easy, milliseconds: 4000))
+    }
+    var rehearsal = Rehearsal(.practice, after: Array(reviews))
+    #expect(rehearsal.app.question == nil)
+    rehearsal.press("u")
+    #expect(rehearsal.app.question != nil)
+  }
+
+  @Test func anUndoThatFailsIsTriedAgain() {
+    var rehearsal = Rehearsal(.home, after: GoldenTests.learned)
+    rehearsal.failure = "The disk is full."
+    rehearsal.press("u")
+    #expect(rehearsal.text.contains("The disk is full."))
+    #expect(rehearsal.world.ledger.answers == 1)
+    rehearsal.failure = nil
+    rehearsal.press("<^R>")
+    #expect(rehearsal.text.contains("Taken back: overwhelmed"))
+    #expect(rehearsal.world.ledger.answers == 0)
+    rehearsal.press("x")
+    #expect(rehearsal.text.contains("Explore"))
+  }
+
+  /// The drill is offered at the fourth lapse, changes nothing, and can be left at any time.
+  @Test(arguments: [1, 2, 3, 4, 5])
+  func aLeechIsOfferedADrill(_ times: Int) {
+    var rehearsal = Rehearsal(.home)
+    rehearsal.slip("overwhelmed", instead: "pressured", times: times)
+    rehearsal.press("p")
+    rehearsal.play("!wrong")
+    let isOffered = times == 3 || times == 5
+    #expect(
+      rehearsal.text.contains("This one keeps slipping: you often say pressured") == isOffered)
+    let answered = rehearsal.text
+    let before = (rehearsal.world.ledger, rehearsal.log.count)
+    rehearsal.press("t")
+    #expect(rehearsal.text.contains("overwhelmed or pressured?") == isOffered)
+    #expect(rehearsal.text.contains("it changes no schedule") == isOffered)
+    guard isOffered else { return }
+    for _ in 0..<6 { rehearsal.press("1<Enter>") }
+    #expect(rehearsal.text.contains("Told apart: 3 of 6. The schedule is as it was."))
+    rehearsal.press("t2<Enter>1<Esc>")
+    #expect(rehearsal.text.contains("The schedule is as it was."))
+    #expect(!rehearsal.text.contains("Told apart"))
+    rehearsal.press("t<Esc>")
+    #expect(rehearsal.text == answered)
+    #expect((rehearsal.world.ledger, rehearsal.log.count) == before)
+  }
+
+  @Test func whenTheClockIsDaysBehindItAsksFirst() {
+    var rehearsal = Rehearsal(.home, after: GoldenTests.week)
+    rehearsal.world.newest = Rehearsal.evening
+    rehearsal.sleep(days: -2)
+    rehearsal.press("p")
+    #expect(rehearsal.app.question == nil)
+    #expect(
+      rehearsal.text.contains("The clock says Thu 19 Nov, but your last answer was on Sat 21"))
+    rehearsal.press("1")
+    #expect(rehearsal.deeds.count == 3, "nothing is filed before it was asked")
+    var left = rehearsal
+    left.press("<Esc>")
+    #expect(left.text.contains("How are you"))
+    rehearsal.press("<Enter>")
+    #expect(rehearsal.app.question != nil)
+  }
+
+  @Test(arguments: [
+    (0, false), (-5, false), (-6, true), (-100, true), (-26 * 60, true), (5, false),
+  ])
+  func aClockThatIsALittleBehindIsTold(_ minutes: Int64, _ isTold: Bool) {
+    var world = Rehearsal().world
+    world.newest = Rehearsal.evening
+    world.now = Moment(
+      milliseconds: Rehearsal.evening.milliseconds + minutes * 60_000, offsetMinutes: 0)
+    let app = App(.practice, &world)
+    let screen = app.view(world, size: world.size)
+    let text = (0..<24).map { screen.text(row: $0) }.joined()
+    #expect(text.contains("The clock is behind") == isTold)
+    #expect(app.question != nil)
+  }
+
+  /// What was missed may be settled after the time is over, with two answers at most.
+  @Test func theLastMissMayBeSettled() {
+    var rehearsal = Rehearsal(.practice, after: GoldenTests.week, minutes: 1)
+    rehearsal.play("!wrong")
+    let missed = rehearsal.app.question?.exercise.word
+    rehearsal.wait(seconds: 61)
+    var settled = rehearsal
+    settled.press("<Enter>")
+    #expect(missed == nil && settled.app.question != nil)
+    settled.play("!right<Enter>")
+    #expect(settled.text.contains("Done for now: 1 word."))
+    rehearsal.play("<Enter>!wrong<Enter>!wrong<Enter>")
+    #expect(rehearsal.text.contains("Done for now: 1 word."))
+  }
+
+  @Test func homeShowsTodaysShareAndNotTheBacklog() {
+    let words = embeddedLibrary().teachingOrder.prefix(60)
+    var rehearsal = Rehearsal(.home)
+    for word in words {
+      rehearsal.add(
+        .reviewed(
+          Review(card: CardKey(word: word, skill: .recognize), grade: .easy, milliseconds: 12_000)))
+    }
+    rehearsal.sleep(days: 300)
+    #expect(rehearsal.world.due.total == 60)
+    #expect(rehearsal.text.contains("p  Practice              1"))
+    #expect(!rehearsal.text.contains("60" + " today"))
   }
 }
 

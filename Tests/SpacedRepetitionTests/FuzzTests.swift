@@ -50,20 +50,20 @@ struct FuzzTests {
   }
 
   @Test func aSchedulerWithoutFuzzIgnoresTheDice() {
-    let memory = Memory(stability: 50, difficulty: 5)
+    let memory = MemoryTrace(stability: 50, difficulty: 5)
     let card = CardState.review(memory, dueDay: 100, last: .noon(ofDay: 50))
-    let found = [true, false].map { fuzzes in
+    let found = [Scheduler<FSRS6>.Intervals.fuzzed, .ordered].map { intervals in
       Set(
         stride(from: 0, to: 1, by: 0.05).map { dice in
           dueDay(
-            Scheduler(fuzzes: fuzzes).next(card, .good, at: .noon(ofDay: 100), dice: dice))
+            Scheduler(intervals: intervals).next(card, .good, at: .noon(ofDay: 100), dice: dice))
         })
     }
     #expect(found[0].count > 10)
     #expect(found[1].count == 1)
   }
 
-  private func dueDay(_ card: CardState) -> Int? {
+  private func dueDay(_ card: CardState<MemoryTrace>) -> Int? {
     if case .review(_, let dueDay, _) = card { dueDay } else { nil }
   }
 }

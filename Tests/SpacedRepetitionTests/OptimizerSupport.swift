@@ -26,12 +26,12 @@ enum Simulation {
     var log: [(card: Int, grade: Grade, day: Int)] = []
     for card in 0..<cards {
       var day = Int.random(in: 0..<200, using: &random)
-      var memory: Memory?
-      var assumed: Memory?
+      var memory = Memory<MemoryTrace>.new
+      var assumed = Memory<MemoryTrace>.new
       while day < 600 {
         let grade: Grade
         var elapsed = 0
-        if let known = memory, let assumed {
+        if case .reviewed(let known) = memory, case .reviewed(let assumed) = assumed {
           let wait = defaults.interval(of: assumed.stability, retention: 0.9)
           elapsed = Int((wait * Double.random(in: 0.7...1.3, using: &random)).rounded(.up))
           day += elapsed
@@ -42,8 +42,8 @@ enum Simulation {
         } else {
           grade = Grade.allCases[Int.random(in: 0..<4, using: &random)]
         }
-        memory = model.next(memory, grade, elapsedDays: elapsed)
-        assumed = defaults.next(assumed, grade, elapsedDays: elapsed)
+        memory = .reviewed(model.next(memory, grade, after: .days(elapsed)))
+        assumed = .reviewed(defaults.next(assumed, grade, after: .days(elapsed)))
         log.append((card, grade, day))
       }
     }

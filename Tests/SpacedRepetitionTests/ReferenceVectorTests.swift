@@ -15,10 +15,10 @@ struct ReferenceVectorTests {
     let scheduler = Scheduler(
       model: model, retention: sequence.desiredRetention,
       maximumInterval: sequence.maximumInterval)
-    var memory: Memory?
+    var memory = Memory<MemoryTrace>.new
     for (index, review) in sequence.reviews.enumerated() {
       let place = "sequence \(sequence.id), review \(index)"
-      let recall = memory.map {
+      let recall = memory.trace.map {
         model.retrievability(of: $0.stability, elapsedDays: Double(review.elapsedDays))
       }
       #expect((recall == nil) == (review.retrievabilityBefore == nil), "\(place)")
@@ -26,13 +26,13 @@ struct ReferenceVectorTests {
         #expect(recall.isClose(to: expected), "\(place): retrievability")
       }
 
-      let next = model.next(memory, review.rating, elapsedDays: review.elapsedDays)
+      let next = model.next(memory, review.rating, after: .days(review.elapsedDays))
       #expect(next.stability.isClose(to: review.stability), "\(place): stability")
       #expect(next.difficulty.isClose(to: review.difficulty), "\(place): difficulty")
       let interval = model.interval(of: next.stability, retention: sequence.desiredRetention)
       #expect(interval.isClose(to: review.intervalRaw), "\(place): interval before rounding")
       #expect(scheduler.plainDays(next) == review.intervalDays, "\(place): interval in days")
-      memory = next
+      memory = .reviewed(next)
     }
   }
 
@@ -49,8 +49,8 @@ struct ReferenceVectorTests {
       model: model, retention: sequence.desiredRetention,
       learningSteps: sequence.learningStepsSeconds,
       relearningSteps: sequence.relearningStepsSeconds,
-      maximumInterval: sequence.maximumInterval, fuzzes: false)
-    var card = CardState.new
+      maximumInterval: sequence.maximumInterval, intervals: .rounded)
+    var card = CardState<MemoryTrace>.new
     var seconds = 1_700_000_000
     var day = 20_000
     for (index, review) in sequence.reviews.enumerated() {
@@ -60,7 +60,7 @@ struct ReferenceVectorTests {
       let now = Moment.at(seconds, day: day)
       card = scheduler.next(card, review.rating, at: now, dice: 0.5)
 
-      let memory = try #require(card.memory, "\(place)")
+      let memory = try #require(card.memory.trace, "\(place)")
       #expect(memory.stability.isClose(to: review.stability), "\(place): stability")
       #expect(memory.difficulty.isClose(to: review.difficulty), "\(place): difficulty")
       #expect(card.last == now, "\(place): time of the answer")
@@ -80,7 +80,7 @@ struct ReferenceVectorTests {
       dueInSeconds = review.dueInSeconds
     }
 
-    init(_ card: CardState, _ now: Moment) {
+    init(_ card: CardState<MemoryTrace>, _ now: Moment) {
       switch card {
       case .new:
         (state, step, dueInSeconds) = (1, 0, 0)

@@ -3,72 +3,60 @@ import Testing
 
 /// What must hold for every history, tried on 10,000 random ones.
 struct SchedulerPropertyTests {
-  private static let histories = 10_000
-
-  /// The smallest and largest value of each parameter, w0…w20.
-  private static let parameterRanges: [ClosedRange<Double>] = [
-    0.001...100, 0.001...100, 0.001...100, 0.001...100, 1...10, 0.001...4, 0.001...4, 0.001...0.75,
-    0...4.5, 0...0.8, 0.001...3.5, 0.001...5, 0.001...0.25, 0.001...0.9, 0...4, 0...1, 1...6,
-    0...2, 0...2, 0.01...0.8, 0.1...0.8,
-  ]
-
-  private struct Answer {
-    let grade: Grade
-    let elapsedDays: Int
-  }
-
-  private func randomAnswers(_ random: inout SplitMix64) -> [Answer] {
-    (0..<Int.random(in: 1...15, using: &random)).map { _ in
-      // The same day, the coming days, and years, each a third of the time.
-      let longest = [0, 10, 4000][Int.random(in: 0..<3, using: &random)]
-      return Answer(
-        grade: Grade.allCases[Int.random(in: 0..<4, using: &random)],
-        elapsedDays: Int.random(in: 0...longest, using: &random))
-    }
-  }
-
-  /// Default parameters half of the time, any that are allowed otherwise.
-  private func randomModel(_ random: inout SplitMix64) throws -> FSRS6 {
-    if Bool.random(using: &random) { return FSRS6() }
-    let parameters = Self.parameterRanges.map { Double.random(in: $0, using: &random) }
-    return try #require(FSRS6(parameters: parameters))
-  }
+  private typealias State = CardState<MemoryTrace>
 
   @Test func memoryStaysWithinItsRange() throws {
     var random = SplitMix64(seed: 1)
-    var outside: [Memory] = []
-    for _ in 0..<Self.histories {
-      let model = try randomModel(&random)
-      var memory: Memory?
-      for answer in randomAnswers(&random) {
-        let next = model.next(memory, answer.grade, elapsedDays: answer.elapsedDays)
+    var outside: [MemoryTrace] = []
+    for _ in 0..<Histories.count {
+      let model = try Histories.model(&random)
+      var memory = Memory<MemoryTrace>.new
+      for answer in Histories.answers(&random) {
+        let next = model.next(memory, answer.grade, after: .days(answer.elapsedDays))
         if !FSRS6.stabilityRange.contains(next.stability)
           || !FSRS6.difficultyRange.contains(next.difficulty)
         {
           outside.append(next)
         }
-        memory = next
+        memory = .reviewed(next)
       }
     }
     #expect(outside.isEmpty)
   }
 
+  @Test func allFourTracesAreThoseFoundOneByOne() throws {
+    var random = SplitMix64(seed: 4)
+    var different: [String] = []
+    for _ in 0..<Histories.count {
+      let model = try Histories.model(&random)
+      let days = Int.random(in: 0...20, using: &random)
+      let trace = MemoryTrace(
+        stability: Double.random(in: FSRS6.stabilityRange, using: &random),
+        difficulty: Double.random(in: FSRS6.difficultyRange, using: &random))
+      let all = model.next(trace, after: .days(days))
+      for grade in Grade.allCases
+      where all[grade] != model.next(trace, grade, after: .days(days)) {
+        different.append("\(grade) after \(days) days of \(trace)")
+      }
+    }
+    #expect(different.isEmpty)
+  }
+
   @Test func recallNeverRisesWithTime() throws {
     var random = SplitMix64(seed: 2)
     var rising: [String] = []
-    for _ in 0..<Self.histories {
-      let model = try randomModel(&random)
-      let range = FSRS6.stabilityRange
-      let stability = range.upperBound * Double.random(in: 0...1, using: &random)
-      var before = model.retrievability(of: max(stability, range.lowerBound), elapsedDays: 0)
-      if before != 1 { rising.append("stability \(stability): \(before) at once") }
-      var elapsed = 0.0
+    for _ in 0..<Histories.count {
+      let model = try Histories.model(&random)
+      let trace = MemoryTrace(
+        stability: Double.random(in: FSRS6.stabilityRange, using: &random), difficulty: 5)
+      var before = model.retrievability(of: trace, after: .days(0))
+      if before != 1 { rising.append("\(trace): \(before) at once") }
+      var elapsed = 0
       for _ in 0..<10 {
-        elapsed += Double.random(in: 0...1000, using: &random)
-        let recall = model.retrievability(
-          of: max(stability, range.lowerBound), elapsedDays: elapsed)
+        elapsed += Int.random(in: 0...1000, using: &random)
+        let recall = model.retrievability(of: trace, after: .days(elapsed))
         if !(recall <= before && recall > 0) {
-          rising.append("stability \(stability): \(before), then \(recall) after \(elapsed) days")
+          rising.append("\(trace): \(before), then \(recall) after \(elapsed) days")
         }
         before = recall
       }
@@ -76,45 +64,61 @@ struct SchedulerPropertyTests {
     #expect(rising.isEmpty)
   }
 
-  @Test func betterGradesWaitLongerByAtLeastADay() throws {
+  /// One walk through all histories, with all settings, and what holds at each answer.
+  @Test func whatHoldsAtEveryAnswer() throws {
     var random = SplitMix64(seed: 3)
-    let scheduler = Scheduler()
-    var compared = 0
-    var unordered: [[Int]] = []
-    for _ in 0..<Self.histories {
-      var card = CardState.new
+    var wrong: [String] = []
+    var reviews = 0
+    for history in 0..<Histories.count {
+      let scheduler = try Histories.scheduler(&random)
+      var state = State.new
+      var load = DayLoad()
       var day = 20_000
-      for answer in randomAnswers(&random) {
+      for answer in Histories.answers(&random) {
         day += answer.elapsedDays
-        let dice = Double.random(in: 0..<1, using: &random)
+        if random.next() % 4 == 0 { load = try Histories.load(around: day, &random) }
         let now = Moment.noon(ofDay: day)
-        if case .review = card {
-          let waits = try [Grade.hard, .good, .easy].map { grade in
-            let next = scheduler.next(card, grade, at: now, dice: dice)
-            guard case .review(_, let dueDay, _) = next else {
-              throw NotInReview(grade: grade)
-            }
-            return dueDay - day
-          }
-          compared += 1
-          if !isOrdered(waits, maximum: scheduler.maximumInterval) { unordered.append(waits) }
+        let preview = scheduler.preview(state, at: now, dice: answer.dice, load: load)
+        for grade in Grade.allCases {
+          let next = scheduler.next(state, grade, at: now, dice: answer.dice, load: load)
+          if next != preview[grade] { wrong.append("\(history): preview of \(grade)") }
+          if next.last != now { wrong.append("\(history): time of \(grade)") }
         }
-        card = scheduler.next(card, answer.grade, at: now, dice: dice)
+        if case .review(let trace, _, let last) = state {
+          reviews += 1
+          let next = scheduler.model.next(trace, after: Elapsed(from: last, to: now))
+          wrong += complaints(preview, next, scheduler, day).map { "\(history): \($0)" }
+        }
+        state = preview[answer.grade]
       }
     }
-    #expect(compared > Self.histories)
-    #expect(unordered.isEmpty)
+    #expect(reviews > Histories.count)
+    #expect(wrong.isEmpty, "\(wrong.prefix(5))")
   }
 
-  private struct NotInReview: Error {
-    let grade: Grade
-  }
-
-  /// At the longest interval there is no room for another day.
-  private func isOrdered(_ waits: [Int], maximum: Int) -> Bool {
-    waits.allSatisfy { (1...maximum).contains($0) }
-      && zip(waits, waits.dropFirst()).allSatisfy { shorter, longer in
-        shorter < longer || (shorter == maximum && longer == maximum)
-      }
+  /// What is wrong with the waits of a card in review: their order, or fuzz out of its bounds.
+  private func complaints(
+    _ preview: ByGrade<State>, _ traces: ByGrade<MemoryTrace>, _ scheduler: Scheduler<FSRS6>,
+    _ day: Int
+  ) -> [String] {
+    let waits = [Grade.hard, .good, .easy].map { grade -> Int in
+      if case .review(_, let dueDay, _) = preview[grade] { dueDay - day } else { -1 }
+    }
+    var plain = [traces.hard, traces.good, traces.easy].map(scheduler.plainDays)
+    if scheduler.intervals == .rounded { return waits == plain ? [] : ["\(waits) for \(plain)"] }
+    let longest = scheduler.maximumInterval
+    plain[0] = min(plain[0], longest - 2)
+    plain[1] = max(min(plain[1], longest - 1), plain[0] + 1)
+    plain[2] = max(plain[2], plain[1] + 1)
+    var wrong: [String] = []
+    if !(waits[0] < waits[1] && waits[1] < waits[2]) { wrong.append("order \(waits)") }
+    if waits[0] < 1 || waits[2] > longest { wrong.append("range \(waits)") }
+    for (wait, plain) in zip(waits, plain) {
+      let bounds =
+        scheduler.intervals == .fuzzed
+        ? Fuzz.bounds(plain, maximum: longest) ?? plain...plain : plain...plain
+      if !bounds.contains(wait) { wrong.append("\(wait) not in \(bounds) of \(plain)") }
+    }
+    return wrong
   }
 }

@@ -35,8 +35,8 @@ struct WholeHistoryTests {
   func answeredWhenDue(
     answers: String, waits: String, stability: Double, difficulty: Double
   ) throws {
-    let scheduler = Scheduler(fuzzes: false)
-    var card = CardState.new
+    let scheduler = Scheduler(intervals: .rounded)
+    var card = CardState<MemoryTrace>.new
     var now = Moment.noon(ofDay: 20_000)
     var found: [String] = []
     for grade in try grades(answers) {
@@ -53,7 +53,7 @@ struct WholeHistoryTests {
       }
     }
     #expect(found.joined(separator: " ") == waits)
-    let memory = try #require(card.memory)
+    let memory = try #require(card.memory.trace)
     #expect(memory.stability.isClose(to: stability))
     #expect(memory.difficulty.isClose(to: difficulty))
   }
@@ -116,8 +116,8 @@ struct WholeHistoryTests {
       difficulties: [1, 4.010608969, 6.009191497, 7.335943714], days: [8, 8, 8, 8]),
   ])
   func answeredEarlyLateAndOnTheSameDay(row: Row) throws {
-    let scheduler = Scheduler(learningSteps: [], relearningSteps: [], fuzzes: false)
-    var card = CardState.new
+    let scheduler = Scheduler(learningSteps: [], relearningSteps: [], intervals: .rounded)
+    var card = CardState<MemoryTrace>.new
     var day = 20_000
     for (index, grade) in try grades(row.answers).enumerated() {
       day += row.elapsed[index]

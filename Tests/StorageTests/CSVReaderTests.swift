@@ -35,16 +35,16 @@ struct CSVReaderTests {
   }
 
   @Test(arguments: [
-    ("a\n\"b\nc", 2, "a quote is never closed"),
-    ("a\n\"b\nc\"d\n", 3, "text follows a closing quote"),
-    ("a\nb\"c\n", 2, "a quote stands in a field that does not begin with one"),
+    ("a\n\"b\nc", 2, "has a quote that is never closed"),
+    ("a\n\"b\nc\"d\n", 3, "has text after a closing quote"),
+    ("a\nb\"c\n", 2, "has a quote in a field that does not begin with one"),
   ])
   func badQuotesAreToldWithTheirLine(_ text: String, line: Int, problem: String) throws {
     #expect(throws: CSVReader.Problem(line: line, text: problem)) { try fields(text) }
   }
 
   @Test func textThatIsNotUTF8IsToldAndNotMended() {
-    #expect(throws: CSVReader.Problem(line: 2, text: "this is not UTF-8 text")) {
+    #expect(throws: CSVReader.Problem(line: 2, text: "is not UTF-8 text")) {
       try records(Array("a\n".utf8) + [0x62, 0xFF])
     }
   }

@@ -111,7 +111,8 @@ struct DamagedLogTests {
     #expect(store.state.words == ["joy", "awe"])
     #expect(
       store.problems == [
-        "A line of \(folder.path(log)) could not be read and was skipped; it was left in the file."
+        "Line 2 of \(folder.path(log)) could not be read and was skipped; "
+          + "it was left in the file."
       ])
   }
 

@@ -17,7 +17,7 @@ struct FailureTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func open(_ path: String) throws(StorageError) -> TrayStore {
-    try TrayStore(folder: path, device: "desk", empty: Tray(), stateVersion: 1) { _, _ in }
+    try TrayStore(folder: path, device: "desk", format: .tray())
   }
 
   @Test(arguments: ["home", "home/inkling"])

@@ -16,38 +16,29 @@
       try folder.write("", to: "desk.jsonl")
       let start = Self.limit - Self.space
       try #require(truncate(folder.path("desk.jsonl"), start) == 0)
-      let log = LogFile<Pick>(path: folder.path("desk.jsonl"))
+      let log = LogFile<Pick>(path: folder.path("desk.jsonl")) { _, _ in nil }
+      let file = try File(log.path, O_RDWR | O_APPEND, doing: "open")
+      let line = Array((StorageTests.line("desk", 1, "joy", minute: 0) + "\n").utf8)
 
       try withLimitedFiles {
-        let error = #expect(throws: StorageError.self) {
-          try log.append(after: start) { _ in self.event }
+        do throws(StorageError) {
+          try log.append(line, to: file, end: start)
+          Issue.record("there was no room")
+        } catch {
+          #expect(error == .system(doing: "write to", path: log.path, code: EFBIG))
         }
-        #expect(error == .system(doing: "write to", path: log.path, code: EFBIG))
         let left = try size(log.path)
         #expect(left == start)
       }
 
-      let end = try log.append(after: start) { _ in event }.end
-      #expect(try size(log.path) == end)
-      #expect(end > Self.limit)
-      let tail = try log.read(from: start)
-      #expect(tail.events == [event])
-      #expect(tail.torn == [])
-    }
-
-    /// Between looking and locking, the process that was writing it finished the line.
-    @Test func aLineThatWasOnlyOnItsWayIsNotSetAside() throws {
-      let folder = try TemporaryFolder()
-      try folder.write(line("desk", 1, "joy", minute: 0) + "\n", to: "desk.jsonl")
-      let log = LogFile<Pick>(path: folder.path("desk.jsonl"))
-      #expect(try log.setAsideTornEnd(after: 0) == false)
-      #expect(!folder.exists("desk.jsonl.torn"))
-    }
-
-    private var event: Event<Pick> {
-      Event(
-        id: EventID(device: "desk", counter: 1), stamp: .minute(0),
-        body: .deed(Pick(word: "joy", grade: 3)))
+      try log.append(line, to: file, end: start)
+      #expect(try size(log.path) == start + line.count)
+      #expect(start + line.count > Self.limit)
+      var events: [Event<Pick>] = []
+      let position = LogPosition(end: start, checksum: Checksum(), tail: [])
+      let stretch = try log.read(file, after: position) { events.append($0) }
+      #expect(events.map(\.id.description) == ["desk:1"])
+      #expect(stretch.torn == [])
     }
 
     private func size(_ path: String) throws -> Int {

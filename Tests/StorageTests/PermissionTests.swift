@@ -26,14 +26,14 @@ struct PermissionTests {
     let before = umask(0)
     defer { umask(before) }
     let data = folder.path("home/share/inkling")
-    let first = try TrayStore(folder: data, empty: Tray(), stateVersion: 1) { _, _ in }
+    let first = try TrayStore(folder: data, format: .tray())
     try first.pick("joy", at: .minute(0))
     try first.saveSnapshot()
     try folder.append("torn", to: "home/share/inkling/log/\(first.device).jsonl")
-    _ = try TrayStore(folder: data, empty: Tray(), stateVersion: 1) { _, _ in }
+    _ = try TrayStore(folder: data, format: .tray())
 
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-    #expect(names.count == 9, "\(names)")
+    #expect(names.count == 10, "\(names)")
     for name in names {
       var isFolder = false
       #expect(FileManager.default.fileExists(atPath: folder.path(name), isDirectory: &isFolder))

@@ -39,8 +39,7 @@ struct SharingTests {
     let counters = try await withThrowingTaskGroup(of: [Int].self) { group in
       for worker in 0..<4 {
         group.addTask {
-          let store = try TrayStore(folder: folder, device: "desk", empty: Tray(), stateVersion: 1)
-          { _, _ in }
+          let store = try TrayStore(folder: folder, device: "desk", format: .tray())
           return try (0..<10).map { try store.pick("w\(worker)", at: .minute($0)).counter }
         }
       }
@@ -94,12 +93,27 @@ struct SharingTests {
 
   @Test func theDayComesBeforeTheTime() throws {
     // Far to the east, it is tomorrow already.
-    let store = try folder.open()
-    try store.pick(
-      "tomorrow", at: Stamp(milliseconds: 1000, offsetMinutes: 840, day: 20_001))
+    try folder.open().append(
+      Pick(word: "tomorrow", grade: 3),
+      at: Stamp(milliseconds: 1000, offsetMinutes: 840, day: 20_001))
+    let store = try folder.open("phone")
     try store.pick("today", at: Stamp(milliseconds: 2000, offsetMinutes: -600, day: 20_000))
     #expect(store.state.words == ["today", "tomorrow"])
     #expect(try folder.open().state == store.state)
+  }
+
+  /// What a device did second stays second, whatever its clock says.
+  @Test func aDevicesEventsKeepTheirOrderWhenItsClockRunsBack() throws {
+    let store = try folder.open()
+    for (word, minute) in [("joy", 60), ("awe", 5), ("calm", 30)] {
+      try store.pick(word, at: .minute(minute))
+    }
+    let phone = line("phone", 1, "hope", minute: 40) + "\n" + line("phone", 2, "rage", minute: 61)
+    try folder.write(phone + "\n", to: "log/phone.jsonl")
+    try store.refresh()
+    #expect(store.state.words == ["hope", "joy", "awe", "calm", "rage"])
+    #expect(try folder.open().state == store.state)
+    #expect(store.newest == .minute(61))
   }
 
   /// Programs that synchronize folders leave such copies when they meet a conflict.

@@ -2,13 +2,14 @@ import FoundationEssentials
 import Testing
 
 /// A folder of a test's own, removed when the test is over.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
     let name = "inkling-tests-\(UUID().uuidString)"
     path = FileManager.default.temporaryDirectory.appending(path: name).path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -49,10 +50,10 @@ final class TemporaryFolder {
 
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 
-  /// Every file below the folder, with what is in it.
+  /// Every file below the folder but the lock, with what is in it.
   func contents() throws -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: path) where name != "lock" {
       if let data = FileManager.default.contents(atPath: path(name)) {
         contents[name] = Array(data)
       }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Storage
 
 /// A deed simple enough to check by eye: somebody picked a word.
@@ -20,16 +21,26 @@ final class FoldCounter {
   var count = 0
 }
 
+extension StoreFormat where Deed == Pick, State == Tray {
+  static func tray(stateVersion: Int = 1, counting folds: FoldCounter? = nil) -> Self {
+    StoreFormat(
+      empty: Tray(), stateVersion: stateVersion,
+      fold: { tray, pick, id, stamp in
+        folds?.count += 1
+        tray.entries.append("\(id) \(pick.word) \(pick.grade) on \(stamp.day)")
+      },
+      encodeState: { Array((try? JSONEncoder().encode($0)) ?? Data()) },
+      decodeState: { try? JSONDecoder().decode(Tray.self, from: Data($0)) })
+  }
+}
+
 extension TemporaryFolder {
   func open(
     _ device: String? = "desk", stateVersion: Int = 1, counting folds: FoldCounter? = nil
   ) throws(StorageError) -> TrayStore {
-    try TrayStore(folder: path, device: device, empty: Tray(), stateVersion: stateVersion) {
-      tray, event in
-      folds?.count += 1
-      guard case .deed(let pick) = event.body else { return }
-      tray.entries.append("\(event.id) \(pick.word) \(pick.grade) on \(event.stamp.day)")
-    }
+    try TrayStore(
+      folder: path, device: device,
+      format: .tray(stateVersion: stateVersion, counting: folds))
   }
 
   /// Opens the folder, picks words a minute apart, and closes it.

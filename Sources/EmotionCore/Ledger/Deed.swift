@@ -8,6 +8,8 @@ public enum Deed: Equatable, Sendable {
   case amended(Amendment)
   case removed(Removal)
   case kept(Keeping)
+  case planned(Plan)
+  case sealed(Sealed)
 }
 
 /// An answer to a card.
@@ -84,11 +86,29 @@ public struct Removal: Equatable, Sendable, Codable {
   public init(entry: String) { self.entry = entry }
 }
 
+extension Deed {
+  /// Whether it holds for the whole history, and not from its time on.
+  public var isSetting: Bool { if case .planned = self { true } else { false } }
+}
+
 /// A word kept for practice from its page.
 public struct Keeping: Equatable, Sendable, Codable {
   public var word: WordID
 
   public init(word: WordID) { self.word = word }
+}
+
+/// A check-in or an amendment that only the passphrase opens.
+public struct Sealed: Equatable, Sendable, Codable {
+  /// The event of the entry that it amends; nil for a new entry.
+  public var amends: String?
+  /// The encrypted deed, in Base64.
+  public var box: String
+
+  public init(amends: String? = nil, box: String) {
+    self.amends = amends
+    self.box = box
+  }
 }
 
 extension Deed: Codable {
@@ -98,6 +118,8 @@ extension Deed: Codable {
     case amend
     case remove
     case keep
+    case plan
+    case sealed
   }
 
   public init(from decoder: any Decoder) throws {
@@ -108,6 +130,8 @@ extension Deed: Codable {
     case .amend: self = .amended(try container.decode(Amendment.self, forKey: .amend))
     case .remove: self = .removed(try container.decode(Removal.self, forKey: .remove))
     case .keep: self = .kept(try container.decode(Keeping.self, forKey: .keep))
+    case .plan: self = .planned(try container.decode(Plan.self, forKey: .plan))
+    case .sealed: self = .sealed(try container.decode(Sealed.self, forKey: .sealed))
     case nil:
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "no known kind of event"))
@@ -122,6 +146,8 @@ extension Deed: Codable {
     case .amended(let amendment): try container.encode(amendment, forKey: .amend)
     case .removed(let removal): try container.encode(removal, forKey: .remove)
     case .kept(let keeping): try container.encode(keeping, forKey: .keep)
+    case .planned(let plan): try container.encode(plan, forKey: .plan)
+    case .sealed(let sealed): try container.encode(sealed, forKey: .sealed)
     }
   }
 }

@@ -1,117 +1,143 @@
 public import SpacedRepetition
 
-/// What a person's deeds come to: where every card stands, and the journal.
+/// What a person's deeds come to for practice and for the first screens: where every card stands,
+/// and the newest of the journal.
 ///
 /// A pure fold of the log: the same deeds in the same order give the same ledger on any machine.
-public struct Ledger: Equatable, Sendable, Codable {
+public struct Ledger: Equatable, Sendable {
   /// Raised when `apply` changes its meaning, so that saved ledgers are made anew.
-  public static let version = 1
+  public static let version = 3
 
-  /// By the card's text form, since only text can be a key in JSON.
-  public private(set) var cards: [String: Card] = [:]
-  /// The journal, oldest first.
-  public private(set) var entries: [Entry] = []
+  public internal(set) var cards: [CardKey: Card] = [:]
   /// Words to be practiced because they were named or kept, oldest first, each once.
-  public private(set) var enrolled: [WordID] = []
+  public internal(set) var enrolled: [WordID] = []
   /// The last logical day on which any card of a word was answered.
-  public private(set) var lastAnswered: [WordID: Int] = [:]
+  public internal(set) var lastAnswered: [WordID: Int] = [:]
+  /// What was answered instead of a word, and how often.
+  public internal(set) var mixUps: [WordID: [WordID: Int]] = [:]
   /// New cards begun on a day; only the newest day is kept.
-  public private(set) var begun = Begun(day: 0, count: 0)
-  /// The sum and the number of answer times, each counted as a minute at most.
-  public private(set) var answerTime = AnswerTime(milliseconds: 0, count: 0)
+  public internal(set) var begun = DayCount(day: 0, count: 0)
+  /// Answers given on a day; only the newest day is kept.
+  public internal(set) var answered = DayCount(day: 0, count: 0)
+  /// All answers ever given.
+  public internal(set) var answers = 0
+  /// How long answers take.
+  public internal(set) var pace = AnswerPace()
+  /// How many cards wait for each day, and the weekdays with less practice.
+  public internal(set) var load = DayLoad()
+  /// The newest entries of the journal.
+  public internal(set) var recent = Journal()
+  /// How often each word was named, where it can be read.
+  public internal(set) var namings: [WordID: Int] = [:]
+  /// How often each first word was said.
+  public internal(set) var sayings: [String: Int] = [:]
+  /// Entries that were deleted, by the event that made them.
+  public internal(set) var removed: Set<String> = []
+  /// How practice is scheduled.
+  public internal(set) var plan = Plan() {
+    didSet {
+      scheduler = plan.scheduler
+      load.shares = plan.shares
+    }
+  }
+  /// The plan's scheduler.
+  public private(set) var scheduler = Plan().scheduler
 
-  public struct Card: Equatable, Sendable, Codable {
-    public var state: CardState = .new
+  public struct Card: Equatable, Sendable {
+    public var state: CardState<MemoryTrace> = .new
     public var repetitions = 0
     /// Times it was forgotten after it had been learned.
     public var lapses = 0
   }
 
-  public struct Entry: Equatable, Sendable, Codable {
-    /// The event that made it.
-    public let id: String
-    public let moment: Moment
-    public var checkIn: CheckIn
-
-    public init(id: String, moment: Moment, checkIn: CheckIn) {
-      self.id = id
-      self.moment = moment
-      self.checkIn = checkIn
-    }
-  }
-
-  public struct Begun: Equatable, Sendable, Codable {
+  public struct DayCount: Equatable, Sendable {
     public var day: Int
     public var count: Int
-  }
 
-  public struct AnswerTime: Equatable, Sendable, Codable {
-    public var milliseconds: Int
-    public var count: Int
+    /// How many there were on a day.
+    public func count(on day: Int) -> Int { day == self.day ? count : 0 }
+
+    mutating func add(on day: Int) { self = DayCount(day: day, count: count(on: day) + 1) }
   }
 
   public init() {}
 
   /// Folds in one deed.
   /// - Parameter id: the event's, which later deeds name.
-  public mutating func apply(
-    _ deed: Deed, id: String, at moment: Moment, scheduler: Scheduler = Scheduler()
-  ) {
+  public mutating func apply(_ deed: Deed, id: String, at moment: Moment) {
     switch deed {
-    case .reviewed(let review): apply(review, at: moment, scheduler)
+    case .reviewed(let review): apply(review, at: moment)
     case .checkedIn(let checkIn):
-      entries.append(Entry(id: id, moment: moment, checkIn: checkIn))
+      guard !removed.contains(id) else { return }
+      recent.apply(deed, id: id, at: moment)
+      recent.keepRecent()
+      count(checkIn, by: 1)
       // The newest stands last, and of one entry the first-named word.
       for feeling in checkIn.feelings.reversed() { enroll(feeling.id, anew: true) }
     case .amended(let amendment):
-      guard let index = entries.lastIndex(where: { $0.id == amendment.entry }) else { return }
-      entries[index].checkIn = amendment.checkIn
+      // Of an older entry it is no longer known what it said; the counts are but a nudge.
+      if let before = recent.entry(amendment.entry)?.checkIn {
+        count(before, by: -1)
+        count(amendment.checkIn, by: 1)
+      }
+      recent.apply(deed, id: id, at: moment)
       for feeling in amendment.checkIn.feelings { enroll(feeling.id) }
     case .removed(let removal):
-      entries.removeAll { $0.id == removal.entry }
+      guard removed.insert(removal.entry).inserted else { return }
+      if let before = recent.entry(removal.entry)?.checkIn { count(before, by: -1) }
+      recent.apply(deed, id: id, at: moment)
     case .kept(let keeping): enroll(keeping.word)
+    case .planned(let plan): self.plan = plan
+    case .sealed:
+      guard !removed.contains(id) else { return }
+      recent.apply(deed, id: id, at: moment)
+      recent.keepRecent()
     }
   }
 
-  public func card(_ key: CardKey) -> Card { cards[key.description] ?? Card() }
-
-  public func entry(_ id: String) -> Entry? { entries.last { $0.id == id } }
-
-  /// How often each word was named.
-  public var namings: [WordID: Int] {
-    entries.reduce(into: [:]) { counts, entry in
-      for feeling in entry.checkIn.feelings { counts[feeling.id, default: 0] += 1 }
-    }
-  }
+  public func card(_ key: CardKey) -> Card { cards[key] ?? Card() }
 
   /// Cards that are past their first steps.
   public func count(learned skill: Skill) -> Int {
     cards.count { key, card in
-      guard CardKey(key)?.skill == skill, case .review = card.state else { return false }
+      guard key.skill == skill, case .review = card.state else { return false }
       return true
     }
   }
 
   /// Words of which any card was ever answered.
-  public var practicedWords: Int { Set(cards.keys.compactMap { CardKey($0)?.word }).count }
+  public var practicedWords: Int { lastAnswered.count }
 
-  private mutating func apply(_ review: Review, at moment: Moment, _ scheduler: Scheduler) {
-    let key = review.card.description
+  private mutating func apply(_ review: Review, at moment: Moment) {
+    let key = review.card
     var card = cards[key] ?? Card()
-    if card.state == .new {
-      begun =
-        begun.day == moment.day
-        ? Begun(day: moment.day, count: begun.count + 1) : Begun(day: moment.day, count: 1)
+    if card.state == .new { begun.add(on: moment.day) }
+    if case .review(_, let dueDay, _) = card.state {
+      if review.grade == .again { card.lapses += 1 }
+      load.remove(dueDay)
     }
-    if case .review = card.state, review.grade == .again { card.lapses += 1 }
     card.repetitions += 1
-    let dice = Fuzz.dice(card: key, repetition: card.repetitions)
-    card.state = scheduler.next(card.state, review.grade, at: moment, dice: dice)
+    let dice = Fuzz.dice(card: key.description, repetition: card.repetitions)
+    card.state = scheduler.next(card.state, review.grade, at: moment, dice: dice, load: load)
+    if case .review(_, let dueDay, _) = card.state { load.add(dueDay) }
     cards[key] = card
-    lastAnswered[review.card.word] = moment.day
-    answerTime.milliseconds += min(max(review.milliseconds, 0), 60_000)
-    answerTime.count += 1
-    enroll(review.card.word)
+    let isFirst = lastAnswered.updateValue(moment.day, forKey: key.word) == nil
+    if let instead = review.instead, instead != key.word {
+      mixUps[key.word, default: [:]][instead, default: 0] += 1
+    }
+    answered.add(on: moment.day)
+    answers += 1
+    pace.add(review, at: moment.milliseconds)
+    if isFirst { enroll(key.word) }
+  }
+
+  private mutating func count(_ checkIn: CheckIn, by change: Int) {
+    func add(_ counts: inout [String: Int], _ key: String) {
+      let count = (counts[key] ?? 0) + change
+      counts[key] = count > 0 ? count : nil
+    }
+    for feeling in checkIn.feelings { add(&namings, feeling.id) }
+    if let said = checkIn.said { add(&sayings, said) }
   }
 
   private mutating func enroll(_ word: WordID, anew: Bool = false) {

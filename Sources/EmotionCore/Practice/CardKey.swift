@@ -1,5 +1,5 @@
 /// What one can practice about a word, in the order in which it opens.
-public enum Skill: String, CaseIterable, Codable, Sendable {
+public enum Skill: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable {
   /// Pick the word that fits.
   case recognize
   /// Find the word without a list.
@@ -26,6 +26,12 @@ public struct CardKey: Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String { "\(word)/\(skill.rawValue)" }
+}
+
+extension CardKey: Comparable {
+  public static func < (left: CardKey, right: CardKey) -> Bool {
+    (left.word, left.skill.rawValue) < (right.word, right.skill.rawValue)
+  }
 }
 
 extension CardKey: Codable {

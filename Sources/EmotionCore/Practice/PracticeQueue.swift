@@ -1,162 +1,161 @@
 public import SpacedRepetition
 
-/// What is to be practiced, and in which order.
-public struct PracticeQueue {
-  public let ledger: Ledger
-  public let words: [WordID]
-  public let now: Moment
-  public let limits: Limits
-  private let model: FSRS6
-  /// The cards that were ever answered and whose words are still there.
-  private let known: [(CardKey, Ledger.Card)]
+/// What is to be practiced today, and in which order: made once for a session, kept up to date
+/// after each answer.
+///
+/// Reviews come the likeliest forgotten first, one card of a word a day; a new card comes after
+/// every two other answers, while there are any.
+public struct PracticeQueue: Sendable {
+  /// A card to ask, and what makes it one.
+  public struct Pick: Equatable, Sendable {
+    public let card: CardKey
+    public let reason: Reason
 
-  /// How much at once.
-  public struct Limits: Equatable, Sendable {
-    /// New cards begun in a day.
-    public var newPerDay = 8
-    /// How far ahead of its time a card in its first steps may be shown when nothing else is
-    /// left, in milliseconds.
-    public var learnAhead: Int64 = 20 * 60_000
-
-    public init() {}
-  }
-
-  /// - Parameter words: those that may be introduced, the most useful first.
-  public init(
-    ledger: Ledger, words: [WordID], now: Moment, limits: Limits = Limits(), model: FSRS6 = FSRS6()
-  ) {
-    self.ledger = ledger
-    self.words = words
-    self.now = now
-    self.limits = limits
-    self.model = model
-    let present = Set(words)
-    known = ledger.cards.compactMap { key, card in
-      CardKey(key).flatMap { present.contains($0.word) ? ($0, card) : nil }
+    /// Why a card is asked.
+    public enum Reason: Equatable, Sendable {
+      /// It is due, in its steps or between days.
+      case due
+      /// It is in its steps and nothing else is left.
+      case early
+      case new
+      /// It is new, and stands beside the neighbor that was new before it.
+      case beside(WordID)
+      /// The time is over, but it was missed and one more answer may settle it.
+      case settling
     }
   }
 
-  /// How much waits today.
-  public struct Due: Equatable, Sendable {
-    /// Everything: reviews, cards in their steps, and new ones.
-    public var total: Int
-    /// Those never practiced before.
-    public var new: Int
-    /// When something is due next, nil when it is now, or never. Milliseconds since 1970 UTC,
-    /// or a logical day.
-    public var next: Next?
+  private let words: [WordID]
+  private let fixedLimits: PracticeLimits?
+  private var cards: ReviewQueue<CardKey>
+  private var stamp: Stamp
+  private var limits: PracticeLimits
+  private var pace: AnswerPace
+  /// Answers given today, and how many of them began a card.
+  private var answered: Int
+  private var begun: Int
+  /// How many reviews of each skill wait.
+  private var waiting: [Skill: Int]
+
+  /// By what a queue knows that it is still true of a ledger.
+  private struct Stamp: Equatable {
+    var answers: Int
+    let day: Int
+    let plan: Plan
+
+    init(_ ledger: Ledger, _ now: Moment) {
+      answers = ledger.answers
+      day = now.day
+      plan = ledger.plan
+    }
   }
 
-  public enum Next: Equatable, Sendable {
-    case time(Int64)
-    case day(Int)
-  }
-
-  public func due() -> Due {
-    let waiting = stepping(until: now.milliseconds).count + reviews().count
-    let new = newCards().count
-    return Due(total: waiting + new, new: new, next: waiting + new > 0 ? nil : upcoming())
-  }
-
-  /// The card to show now.
+  /// O(n log n) in the cards.
   /// - Parameters:
-  ///   - avoiding: words just shown, and their neighbors: another is preferred.
-  ///   - resting: cards that are not shown at all.
+  ///   - words: those that may be introduced, the most useful first.
+  ///   - limits: those of the ledger's plan, if not said.
+  public init(
+    ledger: Ledger, words: [WordID], now: Moment, limits: PracticeLimits? = nil
+  ) {
+    self.words = words
+    fixedLimits = limits
+    self.limits = limits ?? PracticeLimits(ledger.plan)
+    let present = Set(words)
+    let standing = Standing(ledger, words: present, now: now)
+    let reviews = standing.oneOfEachWord()
+    let beginnings = ledger.beginnings(
+      words: words, present: present, waiting: Set(reviews.keys), day: now.day)
+    cards = ReviewQueue(
+      steps: standing.steps, reviews: Array(reviews.values), new: Array(beginnings))
+    stamp = Stamp(ledger, now)
+    pace = ledger.pace
+    answered = ledger.answered.count(on: now.day)
+    begun = ledger.begun.count(on: now.day)
+    waiting = reviews.values.reduce(into: [:]) { $0[$1.card.skill, default: 0] += 1 }
+  }
+
+  /// Takes in an answer that the ledger has already. O(1), or as long as making the queue when
+  /// something else has changed as well: a day began, or another program wrote.
+  public mutating func answered(_ card: CardKey, _ ledger: Ledger, now: Moment) {
+    var expected = stamp
+    expected.answers += 1
+    guard Stamp(ledger, now) == expected else { return rebuild(ledger, now: now) }
+    stamp = expected
+    // The siblings rest for the day.
+    for skill in Skill.allCases {
+      let sibling = CardKey(word: card.word, skill: skill)
+      if cards.removeReview(sibling) { waiting[skill, default: 1] -= 1 }
+      cards.removeNew(sibling)
+    }
+    if case .stepping(_, _, _, let due, _) = ledger.card(card).state {
+      cards.setStep(card, due: due)
+    } else {
+      cards.setStep(card, due: nil)
+    }
+    pace = ledger.pace
+    answered = ledger.answered.count(on: now.day)
+    begun = ledger.begun.count(on: now.day)
+  }
+
+  /// Makes the queue anew when the ledger or the day is another than it was made for.
+  public mutating func refresh(_ ledger: Ledger, now: Moment) {
+    if Stamp(ledger, now) != stamp { rebuild(ledger, now: now) }
+  }
+
+  private mutating func rebuild(_ ledger: Ledger, now: Moment) {
+    self = PracticeQueue(ledger: ledger, words: words, now: now, limits: fixedLimits)
+  }
+
+  /// How many cards may still be begun today.
+  private var room: Int {
+    let work = waiting.reduce(0) { $0 + pace.estimate($1.key) * Int64($1.value) }
+    return max(0, limits.allowance(work: work) - begun)
+  }
+
+  /// Everything that waits now.
+  public func count(at now: Moment) -> Int {
+    cards.stepCount(until: now.milliseconds) + cards.reviewCount + min(room, cards.newCount)
+  }
+
+  /// How long a question of a skill takes this person with reading what comes after it, in
+  /// milliseconds.
+  public func estimate(_ skill: Skill) -> Int64 { pace.estimate(skill) }
+
+  /// The card to show now, nil when there is none that is allowed.
+  /// - Parameters:
+  ///   - avoiding: words that are not shown.
+  ///   - resting: cards that are not shown.
   ///   - ahead: the cards in their steps that may be shown before their time when nothing else is
   ///     left; all of them, when not said.
   public func next(
-    avoiding: Set<WordID> = [], resting: Set<CardKey> = [], ahead: Set<CardKey>? = nil
-  ) -> CardKey? {
-    func allowed(_ cards: [CardKey]) -> [CardKey] { cards.filter { !resting.contains($0) } }
-    let due = allowed(stepping(until: now.milliseconds) + interleaved(reviews(), newCards()))
-    let early = allowed(stepping(until: now.milliseconds + limits.learnAhead))
-      .filter { ahead?.contains($0) ?? true }
-    return due.first { !avoiding.contains($0.word) }
-      ?? due.first ?? early.first { !avoiding.contains($0.word) } ?? early.first
+    at now: Moment, avoiding: Set<WordID> = [], resting: Set<CardKey> = [],
+    ahead: Set<CardKey>? = nil
+  ) -> Pick? {
+    func isAllowed(_ card: CardKey) -> Bool {
+      !resting.contains(card) && !avoiding.contains(card.word)
+    }
+    if let card = cards.step(until: now.milliseconds, where: isAllowed) {
+      return Pick(card: card, reason: .due)
+    }
+    let new = room > 0 ? cards.new(where: isAllowed) : nil
+    let isTurnOfNew = answered - begun >= begun * 2 + 2
+    if isTurnOfNew, let new { return Pick(card: new, reason: .new) }
+    if let card = cards.review(where: isAllowed) { return Pick(card: card, reason: .due) }
+    if let new { return Pick(card: new, reason: .new) }
+    return early(at: now) { (ahead?.contains($0) ?? true) && isAllowed($0) }
+      .map { Pick(card: $0, reason: .early) }
   }
 
-  /// One new card after every two reviews, so that a session is neither all new nor all old.
-  private func interleaved(_ reviews: [CardKey], _ new: [CardKey]) -> [CardKey] {
-    guard !reviews.isEmpty, let first = new.first else { return reviews + new }
-    let answered = ledger.begun.day == now.day ? ledger.begun.count : 0
-    let reviewed = ledger.cards.values.count { card in
-      card.repetitions > 1 && card.state.last?.day == now.day
-    }
-    return reviewed >= answered * 2 + 2 ? [first] + reviews + new.dropFirst() : reviews + new
+  /// The earliest allowed card in its steps that may be shown ahead of its time.
+  func early(at now: Moment, where isAllowed: (CardKey) -> Bool) -> CardKey? {
+    cards.step(until: now.milliseconds + limits.learnAhead, where: isAllowed)
   }
 
-  /// Cards in their first steps whose time comes before `time`, the earliest first.
-  private func stepping(until time: Int64) -> [CardKey] {
-    known.compactMap { key, card -> (CardKey, Int64)? in
-      guard case .stepping(_, _, _, let due, _) = card.state, due <= time else { return nil }
-      return (key, due)
-    }
-    .sorted { ($0.1, $0.0.description) < ($1.1, $1.0.description) }
-    .map(\.0)
-  }
-
-  /// Cards due today, the likeliest to be forgotten first. One card of a word a day: its siblings
-  /// rest when it was answered, and before that while another of them waits.
-  private func reviews() -> [CardKey] {
-    var seen = Set(stepping(until: now.milliseconds).map(\.word))
-    return known.compactMap { key, card -> (CardKey, Double)? in
-      guard case .review(let memory, let dueDay, let last) = card.state, dueDay <= now.day,
-        ledger.lastAnswered[key.word] != now.day
-      else { return nil }
-      let elapsed = Double(max(0, now.day - last.day))
-      return (key, model.retrievability(of: memory.stability, elapsedDays: elapsed))
-    }
-    .sorted { ($0.1, $0.0.description) < ($1.1, $1.0.description) }
-    .map(\.0)
-    .filter { seen.insert($0.word).inserted }
-  }
-
-  /// Cards to begin today: the next skill of words already known, then words that were named or
-  /// kept, the newest first, then the others in their order.
-  private func newCards() -> [CardKey] {
-    let begun = ledger.begun.day == now.day ? ledger.begun.count : 0
-    let room = limits.newPerDay - begun
-    guard room > 0 else { return [] }
-    let enrolled = Set(ledger.enrolled)
-    let order = ledger.enrolled.reversed() + words.filter { !enrolled.contains($0) }
-    let known = Set(words)
-    let waiting = Set(reviews().map(\.word))
-    var cards: [CardKey] = []
-    for word in order
-    where known.contains(word) && !waiting.contains(word) && ledger.lastAnswered[word] != now.day {
-      guard cards.count < room else { break }
-      if let skill = opening(word) { cards.append(CardKey(word: word, skill: skill)) }
-    }
-    return cards
-  }
-
-  /// The next skill of a word, once the one before it has left its first steps.
-  private func opening(_ word: WordID) -> Skill? {
-    for skill in Skill.allCases {
-      switch ledger.card(CardKey(word: word, skill: skill)).state {
-      case .new: return skill
-      case .stepping: return nil
-      case .review: continue
-      }
-    }
-    return nil
-  }
-
-  private func upcoming() -> Next? {
-    var time: Int64?
-    var day: Int?
-    for (key, card) in known {
-      switch card.state {
-      case .new: continue
-      case .stepping(_, _, _, let due, _): time = min(time ?? due, due)
-      case .review(_, let dueDay, _):
-        let free = ledger.lastAnswered[key.word] == now.day ? max(dueDay, now.day + 1) : dueDay
-        day = min(day ?? free, free)
-      }
-    }
-    if let time { return .time(time) }
-    // What may not be begun today may be tomorrow.
-    if limits.newPerDay > 0, words.contains(where: { opening($0) != nil }) { day = now.day + 1 }
-    return day.map(Next.day)
+  /// The card that is begun beside a word that was just begun: the first skill of its nearest
+  /// neighbor that is new too; nil when there is none, or no room for it today.
+  func companion(of word: WordID, _ lexicon: Lexicon) -> CardKey? {
+    guard room > 0, let skill = Skill.allCases.first else { return nil }
+    return lexicon.nearestNeighbors(of: word).lazy.map { CardKey(word: $0, skill: skill) }
+      .first(where: cards.canBegin)
   }
 }

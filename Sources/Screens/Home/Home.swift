@@ -8,6 +8,7 @@ struct Home: Scene {
     case practice
     case explore
     case journal
+    case undo
     case quit
   }
 
@@ -24,6 +25,9 @@ struct Home: Scene {
         action: .explore),
       Binding(
         [.character("j")], label: "journal", help: "Read what you have named.", action: .journal),
+      Binding(
+        [.character("u")], label: "undo", help: "Take back the last answer of practice.",
+        inFooter: false, action: .undo),
       Binding([.character("q")], label: "quit", help: "Leave Inkling.", action: .quit),
     ]
   }
@@ -31,9 +35,10 @@ struct Home: Scene {
   mutating func handle(_ action: Action, _ world: inout World) -> [Command] {
     switch action {
     case .name: [.open(.name(Name(world)))]
-    case .practice: [.open(.practice(Practice(&world)))]
+    case .practice: Practice.opening(&world)
     case .explore: [.open(.explore(Explore(purpose: .browse)))]
-    case .journal: [.open(.journal(Journal()))]
+    case .journal: [.readJournal, .open(.journal(JournalScreen()))]
+    case .undo: [.undoLatest]
     case .quit: [.quit]
     }
   }

@@ -9,7 +9,7 @@ extension Home {
     lines.append(Line("How are you, underneath?", .strong))
     lines.append(.blank)
     lines += menu(world, area)
-    if !world.ledger.entries.isEmpty {
+    if !world.ledger.recent.entries.isEmpty {
       lines.append(.blank)
       lines += week(world, area)
     } else if !area.isCompact {
@@ -45,29 +45,40 @@ extension Home {
   }
 
   private func lastNamed(_ world: World) -> String {
-    guard let entry = world.ledger.entries.last else { return "under a minute" }
-    let words = entry.checkIn.feelings.map(\.word).joined(separator: " · ")
+    guard let entry = world.ledger.recent.entries.last else { return "under a minute" }
+    let words = entry.checkIn?.feelings.map(\.word).joined(separator: " · ") ?? "last"
     return "\(words), \(Dates.relative(entry.moment, now: world.now))"
   }
 
   private func waiting(_ world: World, isCompact: Bool) -> String {
-    let due = world.queue.due()
+    let due = world.due
     guard due.total > 0 else { return "nothing is due" }
-    return "\(due.total) today, \(isCompact ? "" : "about ")\(world.minutes(for: due.total)) min"
+    let share = due.share(world.ledger, now: world.now, limits: world.limits)
+    guard share.cards > 0 else {
+      return isCompact ? "done for today" : "done for today; more if you like"
+    }
+    return "\(share.cards) today, \(isCompact ? "" : "about ")\(share.minutes) min"
   }
 
   private func entries(_ world: World) -> String {
-    switch world.ledger.entries.count {
-    case 0: "nothing yet"
-    case 1: "1 entry"
-    case let count: "\(count) entries"
+    if world.ledger.recent.entries.isEmpty { return "nothing yet" }
+    return switch thisWeek(world).count {
+    case 0: "nothing this week"
+    case 1: "1 entry this week"
+    case let count: "\(count) entries this week"
     }
+  }
+
+  private func thisWeek(_ world: World) -> [Journal.Entry] {
+    let today = world.now.day
+    let monday = today - Dates.weekday(today)
+    return world.ledger.recent.entries.filter { (monday...today).contains($0.moment.day) }
   }
 
   private func week(_ world: World, _ area: Area) -> [Line] {
     let today = world.now.day
     let monday = today - Dates.weekday(today)
-    let week = world.ledger.entries.filter { (monday...today).contains($0.moment.day) }
+    let week = thisWeek(world)
     let cell = area.isCompact ? 5 : 7
     var names = Line()
     var marks = Line()
@@ -80,7 +91,8 @@ extension Home {
       marks = marks + Line(future ? "" : mark, count > 0 ? .accent : .faint).fitted(cell)
     }
     var words: [String] = []
-    for feeling in week.reversed().flatMap(\.checkIn.feelings) where !words.contains(feeling.word) {
+    for feeling in week.reversed().compactMap(\.checkIn).flatMap(\.feelings)
+    where !words.contains(feeling.word) {
       words.append(feeling.word)
     }
     let list = Line(words.joined(separator: " · "))
@@ -98,15 +110,5 @@ extension Home {
         + Line("   \(count)")
     }
     return [row("Words practiced", practiced), row("Found by yourself", known)]
-  }
-}
-
-extension World {
-  /// How long `count` answers take, from the person's own pace; 20 seconds each to begin with.
-  func minutes(for count: Int) -> Int {
-    let time = ledger.answerTime
-    // The explanation is read too: as long again as the answer took, at the least.
-    let each = time.count >= 10 ? max(8000, 2 * time.milliseconds / time.count) : 20_000
-    return max(1, (count * each + 59_999) / 60_000)
   }
 }

@@ -12,9 +12,9 @@ struct EntryScreen: Scene {
   private(set) var editor: EntryEditor
   private let moment: Moment
 
-  init(_ entry: Ledger.Entry) {
-    editor = EntryEditor(entry: entry.id, checkIn: entry.checkIn)
-    moment = entry.moment
+  init(entry: String, moment: Moment, checkIn: CheckIn) {
+    editor = EntryEditor(entry: entry, checkIn: checkIn)
+    self.moment = moment
   }
 
   var typing: Typing { editor.typing }

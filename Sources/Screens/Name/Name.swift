@@ -114,9 +114,7 @@ struct Name: Scene {
 
   /// What this person says most comes first.
   private func byHabit(_ words: [VagueWord], _ world: World) -> [VagueWord] {
-    let said = world.ledger.entries.reduce(into: [String: Int]()) { counts, entry in
-      if let said = entry.checkIn.said { counts[said, default: 0] += 1 }
-    }
+    let said = world.ledger.sayings
     return words.enumerated()
       .sorted { (-(said[$0.1.word] ?? 0), $0.0) < (-(said[$1.1.word] ?? 0), $1.0) }
       .map(\.1)

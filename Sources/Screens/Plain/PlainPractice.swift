@@ -5,31 +5,84 @@ extension Talk {
   /// Practices what is due, question by question, until the time is over.
   /// - Returns: how many answers were saved; nil when one could not be.
   public func practice(_ world: inout World) -> Int? {
+    guard clockIsRight(world) else { return 0 }
+    tick(&world)
     let end = world.uptime + Int64(world.minutes) * 60_000
     var answered = 0
-    var isAnythingDue = false
+    var wasAsked = false
+    var slipping: [Leech] = []
     var pace = SessionPace()
-    while answered == 0 || world.uptime < end {
-      tick(&world)
-      guard let card = pace.next(world.queue, lexicon: world.library.lexicon),
-        let exercise = ExerciseMaker(library: world.library).exercise(
-          for: card, repetition: world.ledger.card(card).repetitions, dice: &world.dice)
-      else { break }
-      isAnythingDue = true
-      let outcome = question(exercise, &world)
-      switch outcome {
-      case .unsaved: return nil
-      case .inputEnded:
-        paragraph("Done for now: \(answered) answered.")
-        return answered
-      case .answered(let grade):
-        answered += 1
-        pace.answered(card, missed: grade == .again)
+    var queue = world.queue()
+    while let pick = pace.next(
+      queue, at: world.now, lexicon: world.library.lexicon, timeLeft: max(0, end - world.uptime)),
+      let exercise = ExerciseMaker(library: world.library).exercise(
+        for: pick.card, repetition: world.ledger.card(pick.card).repetitions, dice: &world.dice)
+    {
+      wasAsked = true
+      let lapses = world.ledger.card(pick.card).lapses
+      let outcome = question(exercise, pick, &world)
+      guard case .answered(let grade) = outcome else {
+        if case .unsaved = outcome { return nil }
+        break
+      }
+      answered += 1
+      pace.answered(pick, missed: grade == .again)
+      queue.answered(pick.card, world.ledger, now: world.now)
+      if let leech = leech(pick.card, since: lapses, world) {
+        slipping.append(leech)
+        tellApart(leech, &world)
       }
       tick(&world)
+      queue.refresh(world.ledger, now: world.now)
     }
-    paragraph(isAnythingDue ? "Done for now: \(answered) answered." : "Nothing is due now.")
+    paragraph(
+      wasAsked ? "Done for now: \(answered) answered." : "Nothing is due now.")
+    for leech in slipping {
+      say("\(world.text(leech.word)) and \(world.text(leech.rival)) change places.")
+    }
     return answered
+  }
+
+  /// Tells when the clock is behind, and asks when it is by days.
+  private func clockIsRight(_ world: World) -> Bool {
+    let clock = ClockTrouble(now: world.now, newest: world.newest)
+    if let notice = clock.notice { say(notice) }
+    guard let question = clock.question(now: world.now) else { return true }
+    say(question)
+    if isYes(ask("Practice anyway? y for yes: ")) { return true }
+    say("Nothing was changed. Set the clock, then practice.")
+    return false
+  }
+
+  private func isYes(_ line: String?) -> Bool { line?.lowercased().hasPrefix("y") ?? false }
+
+  private func leech(_ card: CardKey, since lapses: Int, _ world: World) -> Leech? {
+    let now = world.ledger.card(card).lapses
+    guard now > lapses, Leech.isNoticed(lapses: now) else { return nil }
+    return Leech(card.word, world.ledger, world.library.lexicon)
+  }
+
+  /// Offers a contrast drill, which leaves the schedule as it is.
+  private func tellApart(_ leech: Leech, _ world: inout World) {
+    guard let drill = ContrastDrill(leech, world.library, dice: &world.dice) else { return }
+    paragraph(leech.explanation(world))
+    guard isYes(ask("Tell them apart now? It changes no schedule. y for yes, Enter to go on: "))
+    else { return }
+    let options = [drill.word, drill.rival]
+    var right = 0
+    for question in drill.questions {
+      paragraph(question.situation.text)
+      let names = options.enumerated().map { "\($0 + 1) \(world.text($1))" }
+      guard let line = ask("\(names.joined(separator: ", ")); Enter to leave: "),
+        let number = Int(line.filter(\.isNumber)), options.indices.contains(number - 1)
+      else { return }
+      let isRight = options[number - 1] == question.answer
+      if isRight { right += 1 }
+      let other = world.text(options.first { $0 != question.answer } ?? question.answer)
+      say("\(isRight ? "Right" : "It is"): \(world.text(question.answer)).")
+      say("Not \(other): \(question.line)")
+    }
+    say("Told apart: \(right) of \(drill.questions.count).")
   }
 
   private enum Outcome {
@@ -39,7 +92,9 @@ extension Talk {
   }
 
   /// Asks, explains and saves.
-  private func question(_ exercise: Exercise, _ world: inout World) -> Outcome {
+  private func question(
+    _ exercise: Exercise, _ pick: PracticeQueue.Pick, _ world: inout World
+  ) -> Outcome {
     switch exercise.prompt {
     case .situation(let situation): paragraph(situation.text)
     case .meaning(let meaning): paragraph(meaning)
@@ -52,6 +107,13 @@ extension Talk {
       instead: verdict.other)
     guard append(.reviewed(review), &world) != nil else { return .unsaved }
     explain(verdict, exercise, world)
+    if case .beside(let word) = pick.reason,
+      let contrast = world.library.lexicon.contrast(exercise.word, word)
+    {
+      say(
+        "\(world.text(word)): \(contrast.itsLine). \(world.text(exercise.word)): \(contrast.ownLine)."
+      )
+    }
     say("Again \(Dates.until(world.ledger.card(exercise.card).state, now: world.now)).")
     return .answered(review.grade)
   }

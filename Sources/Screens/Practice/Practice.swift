@@ -4,17 +4,24 @@ import Terminal
 
 /// A practice session: question, answer, explanation, and at the end a summary.
 struct Practice: Scene {
-  enum Stage: Equatable {
+  indirect enum Stage: Equatable {
+    /// The clock is days behind: whether to practice anyway.
+    case clock(question: String)
     case asking(Question)
     case answered(Answered)
     /// The person is choosing another grade.
     case grading(Answered)
+    /// Telling two words apart, and what comes back after it.
+    case drilling(Drill, before: Stage)
     case summary(nothingDue: Bool)
   }
 
   /// An exercise on the screen.
   struct Question: Equatable {
     let exercise: Exercise
+    let pick: PracticeQueue.Pick
+    /// Times the card was forgotten before.
+    let lapses: Int
     /// The clock when it was shown.
     let since: Int64
     var row = 0
@@ -32,7 +39,9 @@ struct Practice: Scene {
     /// The event that recorded it.
     let event: String
     /// Where the card stands now.
-    let state: CardState
+    let state: CardState<MemoryTrace>
+    /// When the card slipped so often that it is worth a word.
+    let leech: Leech?
     /// How many further cases of the word are shown.
     var cases = 0
   }
@@ -49,6 +58,8 @@ struct Practice: Scene {
     case changeGrade
     case grade(Grade)
     case keepGrade
+    case tellApart
+    case practiceAnyway
     case undo
     case leave
   }
@@ -56,10 +67,14 @@ struct Practice: Scene {
   var stage: Stage
   /// Answers of this session that stand, oldest first.
   private(set) var answers: [Answered] = []
+  /// Words that were told apart in this session.
+  private(set) var drilled: Set<WordID> = []
   /// The first line shown of the summary.
   private(set) var summaryScroll = 0
   let startedAt: Int64
-  private var minutes: Int
+  let clock: ClockTrouble
+  private(set) var queue: PracticeQueue
+  private let minutes: Int
   private var pending: Pending?
 
   /// What is to happen once the disk has it.
@@ -74,8 +89,20 @@ struct Practice: Scene {
   init(_ world: inout World) {
     startedAt = world.uptime
     minutes = world.minutes
+    queue = world.queue()
+    clock = ClockTrouble(now: world.now, newest: world.newest)
     stage = .summary(nothingDue: true)
-    next(&world)
+    if let question = clock.question(now: world.now) {
+      stage = .clock(question: question)
+    } else {
+      next(&world)
+    }
+  }
+
+  /// Opens practice, with a word on the clock where that is called for.
+  static func opening(_ world: inout World) -> [Command] {
+    let practice = Practice(&world)
+    return [.open(.practice(practice))] + (practice.clock.notice.map { [.notice($0)] } ?? [])
   }
 
   var typing: Typing {
@@ -108,7 +135,7 @@ struct Practice: Scene {
     case (.asking(var question), .hint):
       question.isHinted = true
       stage = .asking(question)
-    case (.answered, .goOn): next(&world)
+    case (.clock, .practiceAnyway), (.answered, .goOn): next(&world)
     case (.answered(var answered), .another):
       answered.cases += 1
       stage = .answered(answered)
@@ -118,6 +145,10 @@ struct Practice: Scene {
     case (.answered(let answered), .changeGrade): stage = .grading(answered)
     case (.grading(let answered), .grade(let grade)): return regrade(answered, grade)
     case (.grading(let answered), .keepGrade): stage = .answered(answered)
+    case (.answered(let answered), .tellApart): drill(answered.leech, &world)
+    case (.summary, .tellApart): drill(leeches.last, &world)
+    case (.drilling(let drill, let before), let action):
+      return handle(action, drill, before: before)
     case (.summary, .move(let move)):
       summaryScroll = move.applied(to: summaryScroll, count: answers.count)
     case (_, .undo): return undo()
@@ -175,7 +206,7 @@ struct Practice: Scene {
   }
 
   private mutating func undo() -> [Command] {
-    guard let last = answers.last else { return [.notice("There is nothing to undo here.")] }
+    guard let last = answers.last else { return [.undoLatest] }
     pending = .undo(last)
     return [.undo(last.event)]
   }
@@ -185,15 +216,21 @@ struct Practice: Scene {
     pending = nil
     switch done {
     case .answer(let question, let verdict, let review):
+      queue.answered(review.card, world.ledger, now: world.now)
+      let card = world.ledger.card(review.card)
+      let isLeech = card.lapses > question.lapses && Leech.isNoticed(lapses: card.lapses)
       let answered = Answered(
-        question: question, verdict: verdict, review: review, event: id,
-        state: world.ledger.card(review.card).state)
+        question: question, verdict: verdict, review: review, event: id, state: card.state,
+        leech: isLeech ? Leech(review.card.word, world.ledger, world.library.lexicon) : nil)
       answers.append(answered)
       stage = .answered(answered)
     case .undo(let answered):
       answers.removeLast()
-      var question = Question(exercise: answered.question.exercise, since: world.uptime)
-      question.row = answered.question.row
+      queue.refresh(world.ledger, now: world.now)
+      let before = answered.question
+      var question = Question(
+        exercise: before.exercise, pick: before.pick, lapses: before.lapses, since: world.uptime)
+      question.row = before.row
       stage = .asking(question)
       return [.notice("Undone.")]
     case .regrade(let answered, let grade, let verdict):
@@ -207,25 +244,75 @@ struct Practice: Scene {
     return []
   }
 
+  mutating func resume(_ world: inout World) {
+    queue.refresh(world.ledger, now: world.now)
+    if case .summary(nothingDue: true) = stage { next(&world) }
+  }
+
   private mutating func next(_ world: inout World) {
-    guard timeLeft(world) > 0 || answers.isEmpty, let exercise = nextExercise(&world) else {
+    queue.refresh(world.ledger, now: world.now)
+    let pick = pace.next(
+      queue, at: world.now, lexicon: world.library.lexicon, timeLeft: timeLeft(world))
+    guard let pick, let question = question(pick, &world) else {
       stage = .summary(nothingDue: answers.isEmpty)
       return
     }
-    stage = .asking(Question(exercise: exercise, since: world.uptime))
+    stage = .asking(question)
   }
 
   /// What the answers that stand say of the session.
   var pace: SessionPace {
     answers.reduce(into: SessionPace()) { pace, answered in
-      pace.answered(answered.review.card, missed: answered.review.grade == .again)
+      pace.answered(answered.question.pick, missed: answered.review.grade == .again)
     }
   }
 
-  private func nextExercise(_ world: inout World) -> Exercise? {
-    guard let card = pace.next(world.queue, lexicon: world.library.lexicon) else { return nil }
-    return ExerciseMaker(library: world.library).exercise(
-      for: card, repetition: world.ledger.card(card).repetitions, dice: &world.dice)
+  private func question(_ pick: PracticeQueue.Pick, _ world: inout World) -> Question? {
+    let card = world.ledger.card(pick.card)
+    let exercise = ExerciseMaker(library: world.library).exercise(
+      for: pick.card, repetition: card.repetitions, dice: &world.dice)
+    return exercise.map {
+      Question(exercise: $0, pick: pick, lapses: card.lapses, since: world.uptime)
+    }
+  }
+
+  // MARK: Telling apart
+
+  /// The cards that slipped in this session and were not told apart yet, the newest last.
+  var leeches: [Leech] {
+    answers.compactMap(\.leech).filter { !drilled.contains($0.word) }
+  }
+
+  private mutating func drill(_ leech: Leech?, _ world: inout World) {
+    guard let leech,
+      let drill = ContrastDrill(leech, world.library, dice: &world.dice)
+    else { return }
+    stage = .drilling(Drill(drill), before: stage)
+  }
+
+  private mutating func handle(_ action: Action, _ drill: Drill, before: Stage) -> [Command] {
+    var drill = drill
+    switch action {
+    case .move(let move) where drill.chosen == nil:
+      drill.row = move.applied(to: drill.row, count: drill.options.count)
+    case .pick(let number): drill.choose(number - 1)
+    case .answer: drill.choose(drill.row)
+    case .goOn where drill.goOn(): break
+    case .goOn, .leave:
+      stage = before
+      guard drill.answered > 0 else { return [] }
+      drilled.insert(drill.drill.word)
+      let schedule = "The schedule is as it was."
+      // Who leaves early is not told a score.
+      let isWhole = drill.answered == drill.drill.questions.count
+      return [
+        .notice(
+          isWhole ? "Told apart: \(drill.right) of \(drill.answered). \(schedule)" : schedule)
+      ]
+    default: break
+    }
+    stage = .drilling(drill, before: before)
+    return []
   }
 }
 

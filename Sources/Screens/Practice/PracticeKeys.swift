@@ -5,6 +5,8 @@ import Terminal
 extension Practice {
   func bindings(_ world: World) -> [Binding<Action>] {
     switch stage {
+    case .clock: clockBindings
+    case .drilling(let drill, _): drillBindings(drill)
     case .asking(let question):
       switch question.exercise.answering {
       case .choosing(let options): choosingBindings(options.count)
@@ -28,7 +30,36 @@ extension Practice {
       action: .leave)
   }
 
-  private func choosingBindings(_ count: Int) -> [Binding<Action>] {
+  private var clockBindings: [Binding<Action>] {
+    [
+      Binding(
+        [.enter], label: "practice anyway", help: "File the answers on the day the clock shows.",
+        action: .practiceAnyway),
+      Binding(
+        [.escape], label: "leave", help: "Leave, to set the clock first.", action: .leave),
+    ]
+  }
+
+  private var tellApartBinding: Binding<Action> {
+    Binding(
+      [.character("t")], label: "tell apart",
+      help: "A few cases of the two words that change places.", action: .tellApart)
+  }
+
+  private func drillBindings(_ drill: Drill) -> [Binding<Action>] {
+    let leave = Binding(
+      [.escape], label: "leave", help: "Back to practice.", action: Action.leave)
+    guard drill.chosen == nil else {
+      return [
+        Binding([.enter, .character(" ")], label: "go on", help: "The next case.", action: .goOn),
+        leave,
+      ]
+    }
+    return optionBindings(drill.options.count) + [leave]
+      + Move.bindings("choose", help: "The other word.", Action.move)
+  }
+
+  private func optionBindings(_ count: Int) -> [Binding<Action>] {
     (1...max(count, 1)).map { number in
       Binding(
         [.character(Character("\(number)"))], shown: "1–\(count)",
@@ -40,6 +71,10 @@ extension Practice {
           [.enter, .character(" ")], label: "this one", help: "Answer with the chosen word.",
           inFooter: false, action: .answer)
       ]
+  }
+
+  private func choosingBindings(_ count: Int) -> [Binding<Action>] {
+    optionBindings(count)
       + [
         Binding(
           [.character("0")], label: "don't know", help: "See the answer; the word comes back soon.",
@@ -64,7 +99,8 @@ extension Practice {
     let canClaim = answered.review.grade == .again && answered.verdict.other != nil
     return [
       Binding(
-        [.enter, .character(" ")], label: "go on", help: "The next question.", action: .goOn),
+        [.enter, .character(" ")], label: "go on", help: "The next question.", action: .goOn)
+    ] + (answered.leech == nil ? [] : [tellApartBinding]) + [
       undoBinding,
       Binding(
         [.character("m")], label: "another case", help: "Another situation for this word.",
@@ -98,6 +134,7 @@ extension Practice {
       Binding(
         [.enter, .escape, .character("q")], label: "done", help: "Leave practice.", action: .leave),
       undoBinding,
-    ] + Move.bindings("scroll", help: "Read on.", Action.move)
+    ] + (leeches.isEmpty ? [] : [tellApartBinding])
+      + Move.bindings("scroll", help: "Read on.", Action.move)
   }
 }

@@ -6,6 +6,8 @@ extension Practice {
   func content(_ world: World, _ area: Area) -> Content {
     let lines: [Line] =
       switch stage {
+      case .clock(let question): clock(question, area)
+      case .drilling(let drill, _): drilling(drill, world, area)
       case .asking(let question): asking(question, world, area)
       case .answered(let answered): explained(answered, world, area)
       case .grading(let answered):
@@ -17,7 +19,7 @@ extension Practice {
       cursor = (lines.count - (area.isCompact ? 1 : 2), inputCursor(question, area))
     }
     return Content(
-      title: Line("Practice", .strong), aside: aside(world, area), lines: lines,
+      title: title(world), aside: aside(world, area), lines: lines,
       focus: focus(lines.count), scroll: scroll, cursor: cursor)
   }
 
@@ -31,27 +33,43 @@ extension Practice {
   }
 
   private func aside(_ world: World, _ area: Area) -> Line {
-    if case .summary = stage { return Line("Esc back", .faint) }
+    switch stage {
+    case .summary, .clock: return Line("Esc back", .faint)
+    case .drilling(let drill, _):
+      return Line("\(drill.index + 1) of \(drill.drill.questions.count)", .faint)
+    case .asking, .answered, .grading: break
+    }
     let minutes = (timeLeft(world) + 59_999) / 60_000
     let left = Span(minutes > 0 ? "\(minutes) min left" : "last one", .faint)
     // Of the words of this session, those that need no more today.
     let asked = Set(answers.map(\.review.card))
     let done = Set(answers.filter { $0.review.grade > .again }.map(\.review.card)).count
-    let ahead = world.queue.due().total + asked.count - done
+    // Of what waits, as much as there is time for.
+    let fit = Int(timeLeft(world) / max(queue.estimate(.recognize), 1))
+    let ahead = min(queue.count(at: world.now), max(fit, 1)) + asked.count - done
     let cells = area.isCompact ? 8 : 12
     let full = done == 0 ? 0 : max(1, done * cells / max(done + ahead, 1))
     return Line([Widgets.dots(full, of: cells), Span("  "), left])
   }
 
-  private func indent(_ area: Area) -> Int { area.isCompact ? 0 : 2 }
+  private func title(_ world: World) -> Line {
+    guard case .drilling(let drill, _) = stage else { return Line("Practice", .strong) }
+    return Line(drill.options.map { world.text($0) }.joined(separator: " or ") + "?", .strong)
+  }
 
-  private func prompt(_ exercise: Exercise, _ area: Area) -> [Line] {
+  func indent(_ area: Area) -> Int { area.isCompact ? 0 : 2 }
+
+  func prompt(_ exercise: Exercise, _ area: Area) -> [Line] {
     let text =
       switch exercise.prompt {
       case .situation(let situation): situation.text
       case .meaning(let meaning): meaning
       }
-    return Wrap.lines(text, columns: min(area.columns - indent(area), 72))
+    return wrapped(text, area)
+  }
+
+  func wrapped(_ text: String, _ area: Area, style: Style = .plain) -> [Line] {
+    Wrap.lines(text, columns: min(area.columns - indent(area), 72), style: style)
       .map { $0.indented(indent(area)) }
   }
 
@@ -66,12 +84,7 @@ extension Practice {
         lines += [Line("Which word fits best?", .faint).indented(2), .blank]
       }
       for (index, option) in options.enumerated() {
-        let isChosen = index == question.row
-        lines.append(
-          Line([
-            Widgets.marker(isChosen), Span("\(index + 1)  ", .faint),
-            Span(world.text(option), isChosen ? .chosen : .strong),
-          ]).indented(indent(area)))
+        lines.append(row(option, number: index + 1, isChosen: index == question.row, world, area))
       }
     case .typing:
       lines.append(callToType(question).indented(indent(area)))
@@ -85,6 +98,15 @@ extension Practice {
       }
     }
     return lines
+  }
+
+  func row(
+    _ option: WordID, number: Int, isChosen: Bool, _ world: World, _ area: Area
+  ) -> Line {
+    Line([
+      Widgets.marker(isChosen), Span("\(number)  ", .faint),
+      Span(world.text(option), isChosen ? .chosen : .strong),
+    ]).indented(indent(area))
   }
 
   private func callToType(_ question: Question) -> Line {
@@ -117,6 +139,9 @@ extension Practice {
     var lines = gap
     if !area.isCompact { lines += prompt(exercise, area).map { faded($0) } + gap }
     var answer = verdictLines(answered, world)
+    let offer = answered.leech.map { wrapped($0.explanation(world) + " t tells them apart.") } ?? []
+    // Where there is little room the offer comes before what may be cut off.
+    if area.isCompact { answer += offer }
     // After a question that gave the meaning, it would only be said twice.
     if case .situation = exercise.prompt {
       answer += wrapped(lexicon[exercise.word]?.meaning ?? "", lead: Line("  "))
@@ -133,6 +158,9 @@ extension Practice {
       answer += gap + wrapped(example.text, lead: Line("For example: ", .faint), hang: 0)
     }
     answer += gap
+    let pair = sideBySide(answered.question.pick, world, columns: columns)
+    if !pair.isEmpty { answer += pair + gap }
+    if !area.isCompact, !offer.isEmpty { answer += offer + gap }
     for situation in furtherCases(answered, world) {
       answer += wrapped(situation.text, lead: Line("Another case: ", .faint), hang: 0) + gap
     }
@@ -141,6 +169,20 @@ extension Practice {
         "\(Self.gradeNames[answered.review.grade] ?? ""). Again \(Dates.until(answered.state, now: world.now)).",
         .faint))
     return lines + answer.map { $0.indented(indent(area)) }
+  }
+
+  /// Two words that were begun one after the other, each with its line; shown this once.
+  private func sideBySide(
+    _ pick: PracticeQueue.Pick, _ world: World, columns: Int
+  ) -> [Line] {
+    guard case .beside(let word) = pick.reason,
+      let contrast = world.library.lexicon.contrast(pick.card.word, word)
+    else { return [] }
+    return Wrap.lines(
+      contrast.itsLine, columns: columns, lead: Line("\(world.text(word)): ", .strong), hang: 0)
+      + Wrap.lines(
+        contrast.ownLine, columns: columns,
+        lead: Line("\(world.text(pick.card.word)): ", .strong), hang: 0)
   }
 
   private func faded(_ line: Line) -> Line { Line(line.spans.map { Span($0.text, .faint) }) }
@@ -199,9 +241,15 @@ extension Practice {
       lines.append(summaryRow(answered, world, nameColumns: area.isCompact ? 18 : 24))
     }
     lines.append(.blank)
-    let due = world.queue.due().total
+    for leech in leeches.suffix(1) {
+      lines +=
+        Wrap.lines(
+          "\(world.text(leech.word)) and \(world.text(leech.rival)) change places: "
+            + "t tells them apart.", columns: min(area.columns, 64)) + [.blank]
+    }
+    let isAllDone = queue.count(at: world.now) == 0
     lines.append(
-      Line(due == 0 ? "Nothing more is due." : "\(due) more whenever you like.", .faint))
+      Line(isAllDone ? "Nothing more is due." : "There is more whenever you like.", .faint))
     return lines
   }
 

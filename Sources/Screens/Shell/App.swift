@@ -6,14 +6,27 @@ public enum AppEvent: Sendable {
   case key(Key)
   /// A deed, or an undo, that was asked for is on disk, under this event id.
   case saved(String)
+  /// The last answer in the log was taken back: which, and when it was given; nil when there is
+  /// none.
+  case undone(what: String?)
   /// It could not be written; a sentence says why.
   case failed(String)
+  /// The passphrase was right, and the world has the journal.
+  case unlocked
+  /// Something to be told that changes nothing.
+  case told(String)
 }
 
 /// What the program wants done. The runtime does it before the next event.
 public enum Effect: Equatable, Sendable {
   case append(Deed)
   case undo(String)
+  /// Undo the newest review in the log that stands, and say so with `undone`.
+  case undoLatest
+  /// Read the journal into the world.
+  case readJournal
+  /// Try a passphrase, and read the journal with it.
+  case unlock(String)
   case quit
   case suspend
   case repaint
@@ -27,8 +40,11 @@ public struct App {
   /// What could not be saved, kept until it is.
   private var unsaved: [Effect] = []
 
+  /// What is to be done before anything is shown.
+  public let opening: [Effect]
+
   /// Where the program begins.
-  public enum Start: Sendable {
+  public enum Start: Equatable, Sendable {
     case home
     case name
     case practice
@@ -40,13 +56,17 @@ public struct App {
   public init(_ start: Start, notice: String? = nil, _ world: inout World) {
     self.notice = notice
     stack = [.home(Home())]
+    opening = start == .journal ? [.readJournal] : []
     switch start {
     case .home: break
     case .name: stack = [.name(Name(world))]
-    case .practice: stack = [.practice(Practice(&world))]
+    case .practice:
+      let practice = Practice(&world)
+      stack = [.practice(practice)]
+      if notice == nil { self.notice = practice.clock.notice }
     case .explore: stack = [.explore(Explore(purpose: .browse))]
     case .word(let id): stack = [.word(WordPage(id))]
-    case .journal: stack = [.journal(Journal())]
+    case .journal: stack = [.journal(JournalScreen())]
     }
   }
 
@@ -59,6 +79,18 @@ public struct App {
     case .saved(let id):
       if !unsaved.isEmpty { unsaved.removeFirst() }
       return perform(stack[top].saved(id, &world), &world)
+    case .undone(let what):
+      if !unsaved.isEmpty { unsaved.removeFirst() }
+      notice = what.map { "Taken back: \($0)." } ?? "There is nothing to undo."
+      stack[top].resume(&world)
+      return []
+    case .unlocked:
+      notice = nil
+      if case .unlock = stack[top] { return close(&world) }
+      return []
+    case .told(let sentence):
+      notice = sentence
+      return []
     case .failed(let sentence):
       notice = sentence + " Nothing is lost: Ctrl-R writes it again."
       return []
@@ -113,6 +145,11 @@ public struct App {
       case .undo(let id):
         effects.append(.undo(id))
         unsaved.append(.undo(id))
+      case .undoLatest:
+        effects.append(.undoLatest)
+        unsaved.append(.undoLatest)
+      case .readJournal: effects.append(.readJournal)
+      case .unlock(let passphrase): effects.append(.unlock(passphrase))
       case .notice(let text): notice = text
       case .quit: effects.append(.quit)
       }

@@ -1,7 +1,7 @@
 import SpacedRepetition
 
 /// Calendar dates from days since 1970-01-01, without a time zone.
-enum Dates {
+public enum Dates {
   static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -26,8 +26,14 @@ enum Dates {
     )
   }
 
+  /// "2026-11-21".
+  public static func iso(_ day: Int) -> String {
+    let date = civil(day)
+    return "\(date.year)-\(two(date.month))-\(two(date.day))"
+  }
+
   /// "Sat 21 Nov".
-  static func short(_ day: Int) -> String {
+  public static func short(_ day: Int) -> String {
     let date = civil(day)
     return "\(weekdays[weekday(day)]) \(date.day) \(months[date.month - 1])"
   }
@@ -48,7 +54,7 @@ enum Dates {
   }
 
   /// "in 10 minutes", "tomorrow", "in 4 days".
-  static func until(_ state: CardState, now: Moment) -> String {
+  static func until(_ state: CardState<MemoryTrace>, now: Moment) -> String {
     switch state {
     case .new: "now"
     case .stepping(_, _, _, let due, _):

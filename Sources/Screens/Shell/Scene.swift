@@ -15,7 +15,7 @@ protocol Scene {
   mutating func saved(_ id: String, _ world: inout World) -> [Command]
   /// What a screen opened by this one chose.
   mutating func receive(_ cue: Cue, _ world: inout World) -> [Command]
-  /// The screen above was closed.
+  /// The screen above was closed, or an answer of an earlier session was taken back.
   mutating func resume(_ world: inout World)
   /// What was changed and is not yet asked to be saved; it is saved when the program ends here.
   var unfinished: Deed? { get }
@@ -49,6 +49,10 @@ enum Command {
   case choose(Cue)
   case append(Deed)
   case undo(String)
+  /// Take back the last answer in the log.
+  case undoLatest
+  case readJournal
+  case unlock(String)
   case notice(String)
   case quit
 }

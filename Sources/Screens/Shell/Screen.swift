@@ -10,8 +10,9 @@ enum Screen {
   case explore(Explore)
   case plane(PlaneMap)
   case word(WordPage)
-  case journal(Journal)
+  case journal(JournalScreen)
   case entry(EntryScreen)
+  case unlock(Unlock)
   case help(Help)
 
   /// Runs `body` on whichever screen it is, and keeps what that changes.
@@ -33,6 +34,7 @@ enum Screen {
     case .word(let scene): scene
     case .journal(let scene): scene
     case .entry(let scene): scene
+    case .unlock(let scene): scene
     case .help(let scene): scene
     }
   }
@@ -46,8 +48,9 @@ enum Screen {
     case let scene as Explore: self = .explore(scene)
     case let scene as PlaneMap: self = .plane(scene)
     case let scene as WordPage: self = .word(scene)
-    case let scene as Journal: self = .journal(scene)
+    case let scene as JournalScreen: self = .journal(scene)
     case let scene as EntryScreen: self = .entry(scene)
+    case let scene as Unlock: self = .unlock(scene)
     case let scene as Help: self = .help(scene)
     default: return nil
     }

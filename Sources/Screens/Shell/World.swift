@@ -17,6 +17,13 @@ public struct World {
   public var size = Size(columns: 80, rows: 24)
   /// How long a practice session lasts, in minutes.
   public var minutes: Int
+  /// The newest moment in the log, set by the runtime: by it one sees that the clock is behind.
+  public var newest: Moment?
+
+  /// The whole journal, once it was asked for.
+  public var journal = JournalAccess.unread
+  /// Whether git keeps copies of what was written.
+  public var isUnderGit = false
 
   public init(
     library: Library, ledger: Ledger, now: Moment, uptime: Int64 = 0, seed: UInt64,
@@ -30,13 +37,53 @@ public struct World {
     self.minutes = minutes
   }
 
-  public var queue: PracticeQueue {
-    PracticeQueue(ledger: ledger, words: library.teachingOrder, now: now)
+  /// How much practice there is at once.
+  public var limits: PracticeLimits { PracticeLimits(ledger.plan, minutes: minutes) }
+
+  /// How much waits today.
+  public var due: Due { Due(ledger, words: library.teachingOrder, now: now, limits: limits) }
+
+  /// What is to be practiced, in its order. It takes a while to make: a session keeps it.
+  func queue() -> PracticeQueue {
+    PracticeQueue(ledger: ledger, words: library.teachingOrder, now: now, limits: limits)
+  }
+
+  /// What was taken back: "overwhelmed, answered yesterday 21:10".
+  public func name(of review: Review, at moment: Moment) -> String {
+    "\(text(review.card.word)), answered \(Dates.relative(moment, now: now))"
   }
 
   /// The word as it is written; the identifier where the lexicon does not have it (any more).
   func text(_ word: WordID) -> String {
     library.lexicon[word]?.word ?? word.split(separator: "-").joined(separator: " ")
+  }
+}
+
+/// What is known of the journal beyond the ledger.
+public enum JournalAccess: Equatable, Sendable {
+  /// Nobody has asked for it yet.
+  case unread
+  /// Some of it is encrypted, and the passphrase was not given yet. What is not encrypted is here.
+  case locked(Journal)
+  case read(Journal)
+
+  var journal: Journal {
+    switch self {
+    case .unread: Journal()
+    case .locked(let journal), .read(let journal): journal
+    }
+  }
+
+  public mutating func apply(_ deed: Deed, id: String, at moment: Moment) {
+    switch self {
+    case .unread: break
+    case .locked(var journal):
+      journal.apply(deed, id: id, at: moment)
+      self = .locked(journal)
+    case .read(var journal):
+      journal.apply(deed, id: id, at: moment)
+      self = .read(journal)
+    }
   }
 }
 

@@ -46,14 +46,14 @@ public struct Evaluation: Equatable, Sendable {
   ) {
     var predictions: [Prediction] = []
     for history in histories {
-      var memory: Memory?
+      var memory = Memory<MemoryTrace>.new
       var laterReviews = 0
       var lapses = 0
       for review in history.reviews {
-        if let memory, review.elapsedDays >= 1 {
+        if case .reviewed(let trace) = memory, review.elapsedDays >= 1 {
           if positions?.contains(review.position) ?? true {
             let recall = model.retrievability(
-              of: memory.stability, elapsedDays: Double(review.elapsedDays))
+              of: trace.stability, elapsedDays: Double(review.elapsedDays))
             predictions.append(
               Prediction(
                 recall: recall, isRecalled: review.grade != .again,
@@ -62,7 +62,8 @@ public struct Evaluation: Equatable, Sendable {
           laterReviews += 1
           if review.grade == .again { lapses += 1 }
         }
-        memory = model.next(memory, review.grade, elapsedDays: review.elapsedDays)
+        memory = .reviewed(
+          model.next(memory, review.grade, after: .days(review.elapsedDays)))
       }
     }
     guard !predictions.isEmpty else { return }

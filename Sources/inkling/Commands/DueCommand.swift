@@ -38,7 +38,7 @@ struct DueCommand: ParsableCommand {
     let session = try Session(options)
     let store = try session.openStore()
     for problem in store.problems { Output.complain(problem) }
-    let due = session.world(store).queue.due()
+    let due = session.world(store).due
     let next = due.next.map { next in
       switch next {
       case .time(let milliseconds): Date(timeIntervalSince1970: Double(milliseconds) / 1000)

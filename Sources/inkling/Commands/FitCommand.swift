@@ -192,7 +192,7 @@ struct FitCommand: ParsableCommand {
         return record?.fields
       } catch {
         line = error.line
-        throw unusable(error.text)
+        throw unusable("it \(error.text)")
       }
     }
     guard let header = try nextFields() else {

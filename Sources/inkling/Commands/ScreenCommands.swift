@@ -89,9 +89,9 @@ extension Session {
   func talk(_ store: LogStore) -> Talk {
     for problem in store.problems { Output.complain(problem) }
     return Talk(
-      say: { print($0) },
+      say: { Output.say($0) },
       ask: { question in
-        print(question, terminator: "")
+        Output.say(question, terminator: "")
         Output.flush()
         return readLine()
       },

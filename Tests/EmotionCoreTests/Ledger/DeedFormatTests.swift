@@ -41,6 +41,16 @@ import Testing
     ),
     (.removed(Removal(entry: "laptop-12")), #"{"remove":{"entry":"laptop-12"}}"#),
     (.kept(Keeping(word: "let-down")), #"{"keep":{"word":"let-down"}}"#),
+    (.planned(Plan()), #"{"plan":{}}"#),
+    (
+      .planned(Plan(parameters: [0.25, 1], retention: 0.85, lighter: [5, 6], newPerDay: 4)),
+      #"{"plan":{"lighter":[5,6],"new":4,"parameters":[0.25,1],"retention":0.85}}"#
+    ),
+    (.sealed(Sealed(box: "AAECAw==")), #"{"sealed":{"box":"AAECAw=="}}"#),
+    (
+      .sealed(Sealed(amends: "laptop:12", box: "AAECAw==")),
+      #"{"sealed":{"amends":"laptop:12","box":"AAECAw=="}}"#
+    ),
   ]
 
   @Test(arguments: formats)

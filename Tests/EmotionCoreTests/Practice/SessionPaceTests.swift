@@ -14,15 +14,15 @@ import Testing
     var pace = SessionPace()
     var asked: [CardKey] = []
     var now = Moment(milliseconds: 1_795_295_640_000, offsetMinutes: 0)
-    for index in 0..<answers {
-      let queue = PracticeQueue(ledger: ledger, words: library.teachingOrder, now: now)
-      guard let card = pace.next(queue, lexicon: library.lexicon) else { break }
-      asked.append(card)
-      let grade: Grade = misses(card) ? .again : .good
+    var queue = PracticeQueue(ledger: ledger, words: library.teachingOrder, now: now)
+    while asked.count < answers, let pick = pace.next(queue, at: now, lexicon: library.lexicon) {
+      asked.append(pick.card)
+      let grade: Grade = misses(pick.card) ? .again : .good
       ledger.apply(
-        .reviewed(Review(card: card, grade: grade, milliseconds: 5000)), id: "d:\(index + 1)",
-        at: now)
-      pace.answered(card, missed: grade == .again)
+        .reviewed(Review(card: pick.card, grade: grade, milliseconds: 5000)),
+        id: "d:\(asked.count)", at: now)
+      queue.answered(pick.card, ledger, now: now)
+      pace.answered(pick, missed: grade == .again)
       now.milliseconds += minutes * 60_000
     }
     return asked

@@ -5,13 +5,22 @@ import Testing
 
 /// Cards in their first steps: a minute after "again", ten minutes after "good".
 @Suite struct SteppingTests {
-  private func queue(
-    _ ledger: Ledger, words: [WordID] = ["a", "b"], minutes: Int, newPerDay: Int = 0
-  ) -> PracticeQueue {
-    var limits = PracticeQueue.Limits()
-    limits.newPerDay = newPerDay
+  private func next(
+    _ ledger: Ledger, words: [WordID] = ["a", "b"], minutes: Int, newPerDay: Int = 0,
+    avoiding: Set<WordID> = []
+  ) -> PracticeQueue.Pick? {
+    let now = Moment.noon(of: 20_000, plus: minutes)
     return PracticeQueue(
-      ledger: ledger, words: words, now: .noon(of: 20_000, plus: minutes), limits: limits)
+      ledger: ledger, words: words, now: now, limits: PracticeLimits(Plan(newPerDay: newPerDay))
+    ).next(at: now, avoiding: avoiding)
+  }
+
+  private func due(
+    _ ledger: Ledger, words: [WordID] = ["a", "b"], minutes: Int, newPerDay: Int = 0
+  ) -> Due {
+    Due(
+      ledger, words: words, now: .noon(of: 20_000, plus: minutes),
+      limits: PracticeLimits(Plan(newPerDay: newPerDay)))
   }
 
   private let start = Moment.noon(of: 20_000)
@@ -20,38 +29,36 @@ import Testing
     var ledger = Ledger()
     ledger.answer("a/recognize", .again, at: start)
     ledger.learn("b/recognize", at: .noon(of: 19_000))
-    #expect(queue(ledger, minutes: 0).next()?.word == "b")
-    #expect(queue(ledger, minutes: 0).due().total == 1)
-    #expect(queue(ledger, minutes: 1).next()?.word == "a")
-    #expect(queue(ledger, minutes: 1).due() == .init(total: 2, new: 0, next: nil))
+    #expect(next(ledger, minutes: 0)?.card.word == "b")
+    #expect(due(ledger, minutes: 0).total == 1)
+    #expect(next(ledger, minutes: 1)?.card.word == "a")
+    #expect(due(ledger, minutes: 1) == .init(total: 2, new: 0, next: nil))
   }
 
   @Test func theEarliestComesFirst() {
     var ledger = Ledger()
     ledger.answer("a/recognize", .good, at: start)
     ledger.answer("b/recognize", .again, at: .noon(of: 20_000, plus: 2))
-    #expect(queue(ledger, minutes: 11).next()?.word == "b")
-    #expect(queue(ledger, minutes: 11).next(avoiding: ["b"])?.word == "a")
+    #expect(next(ledger, minutes: 11)?.card.word == "b")
+    #expect(next(ledger, minutes: 11, avoiding: ["b"])?.card.word == "a")
   }
 
   @Test func aCardIsShownEarlyOnlyWhenNothingElseIsLeft() {
     var ledger = Ledger()
     ledger.answer("a/recognize", .good, at: start)
-    #expect(queue(ledger, minutes: 1, newPerDay: 8).next()?.word == "b")
-    #expect(queue(ledger, minutes: 1).next()?.word == "a")
-    #expect(
-      queue(ledger, minutes: 1, newPerDay: 8).next(avoiding: ["b"])?.word == "b",
-      "what should be avoided still comes before what is not due")
+    #expect(next(ledger, minutes: 1, newPerDay: 8)?.card.word == "b")
+    #expect(next(ledger, minutes: 1)?.card.word == "a")
+    #expect(next(ledger, minutes: 1, newPerDay: 8)?.reason == .new)
+    #expect(next(ledger, minutes: 1)?.reason == .early)
   }
 
   @Test func aCardIsNotShownTooEarly() {
     var ledger = Ledger()
     ledger.answer("a/recognize", .good, at: start)
-    var limits = PracticeQueue.Limits()
-    limits.newPerDay = 0
+    var limits = PracticeLimits(Plan(newPerDay: 0))
     limits.learnAhead = 10 * 60_000 - 1
     let queue = PracticeQueue(ledger: ledger, words: ["a"], now: start, limits: limits)
-    #expect(queue.next() == nil)
+    #expect(queue.next(at: start) == nil)
   }
 
   @Test func dueSaysWhenTheNextStepIsOver() {
@@ -59,9 +66,9 @@ import Testing
     ledger.answer("a/recognize", .good, at: start)
     ledger.answer("b/recognize", .again, at: start)
     let next = start.milliseconds + 60_000
-    #expect(queue(ledger, minutes: 0).due() == .init(total: 0, new: 0, next: .time(next)))
+    #expect(due(ledger, minutes: 0) == .init(total: 0, new: 0, next: .time(next)))
     #expect(
-      queue(ledger, words: ["a", "b", "c"], minutes: 0, newPerDay: 8).due()
+      due(ledger, words: ["a", "b", "c"], minutes: 0, newPerDay: 8)
         == .init(total: 1, new: 1, next: nil))
   }
 }

@@ -82,7 +82,8 @@ struct Sandbox: ~Copyable {
   func write(_ text: String, to path: String) throws {
     let file = URL(fileURLWithPath: data + "/" + path)
     try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
     try Data(text.utf8).write(to: file)
   }
 

@@ -13,6 +13,8 @@ struct Rehearsal {
   private(set) var log: [(id: String, body: Body, at: Moment)] = []
   private(set) var hasQuit = false
   private(set) var effects: [Effect] = []
+  /// The whole journal.
+  private(set) var journal = Journal()
   /// While set, the disk is full.
   var failure: String?
 
@@ -30,6 +32,7 @@ struct Rehearsal {
     app = App(.home, &world)
     for deed in deeds { _ = write(.deed(deed)) }
     app = App(start, &world)
+    if app.opening == [.readJournal] { world.journal = .read(journal) }
   }
 
   /// Presses keys: letters as they are, others by name: "stress<Enter><Down>".
@@ -38,6 +41,17 @@ struct Rehearsal {
   }
 
   mutating func press(_ key: Key) { handle(.key(key)) }
+
+  /// The program ended and begun again.
+  func restarted(_ start: App.Start) -> Rehearsal {
+    var copy = self
+    copy.app = App(start, &copy.world)
+    copy.hasQuit = false
+    return copy
+  }
+
+  /// Puts a deed on disk, from wherever.
+  mutating func add(_ deed: Deed) { _ = write(.deed(deed)) }
 
   mutating func wait(seconds: Int64) {
     world.uptime += seconds * 1000
@@ -71,6 +85,14 @@ struct Rehearsal {
         hasQuit = true
         continue
       case .suspend, .repaint: continue
+      case .readJournal:
+        world.journal = .read(journal)
+        continue
+      case .unlock: continue
+      case .undoLatest:
+        if let failure { return handle(.failed(failure)) }
+        handle(.undone(what: undoLatest()))
+        continue
       case .append(let deed): body = .deed(deed)
       case .undo(let id): body = .undo(id)
       }
@@ -79,19 +101,35 @@ struct Rehearsal {
     }
   }
 
+  private mutating func undoLatest() -> String? {
+    for entry in log.reversed() where !undone.contains(entry.id) {
+      guard case .deed(.reviewed(let review)) = entry.body else { continue }
+      _ = write(.undo(entry.id))
+      return world.name(of: review, at: entry.at)
+    }
+    return nil
+  }
+
+  /// Events that do not stand.
+  private var undone: Set<String> {
+    log.reversed().reduce(into: []) { undone, entry in
+      if case .undo(let target) = entry.body, !undone.contains(entry.id) { undone.insert(target) }
+    }
+  }
+
   private mutating func write(_ body: Body) -> String {
     let id = "test:\(log.count + 1)"
     log.append((id, body, world.now))
-    var undone: Set<String> = []
-    for entry in log.reversed() where !undone.contains(entry.id) {
-      if case .undo(let target) = entry.body { undone.insert(target) }
-    }
+    let undone = undone
     world.ledger = Ledger()
+    journal = Journal()
     for entry in log where !undone.contains(entry.id) {
       if case .deed(let deed) = entry.body {
         world.ledger.apply(deed, id: entry.id, at: entry.at)
+        journal.apply(deed, id: entry.id, at: entry.at)
       }
     }
+    if world.journal != .unread { world.journal = .read(journal) }
     return id
   }
 

@@ -6,7 +6,8 @@
 
 /// Measures Inkling and prints tables. The argument, if any, is the program to measure;
 /// `--log PATH --rollover HOUR` measures the fit to a review log instead, and with `--truth JSON`,
-/// the 21 parameters a simulated one was made with, how well they are recovered.
+/// the 21 parameters a simulated one was made with, how well they are recovered; `--scheduling`
+/// measures the scheduler alone.
 @main
 struct Benchmarks {
   static func main() {
@@ -23,6 +24,10 @@ struct Benchmarks {
       try Fitting.show(path: log.path, rolloverHour: log.hour, truth: log.truth)
       return
     }
+    if CommandLine.arguments.contains("--scheduling") {
+      Scheduling.show()
+      return
+    }
     let workshop = try Workshop(inkling: CommandLine.arguments.dropFirst().first)
     print("\(workshop.inkling)\n")
     var paint = try FirstPaint(workshop)
@@ -33,6 +38,7 @@ struct Benchmarks {
     try BinarySize.show(workshop)
     Decoding.show()
     Scheduling.show()
+    Queueing.show()
     try SourceLines.show(workshop.package)
   }
 }

@@ -4,15 +4,22 @@ import Testing
 @testable import EmotionCore
 
 /// The order of what is due between days.
-@Suite struct ReviewQueueTests {
+@Suite struct ReviewOrderTests {
   private static let long = Moment.noon(of: 19_000)
   private static let today = Moment.noon(of: 20_000)
 
   /// A queue that begins nothing new.
   private func queue(_ ledger: Ledger, words: [WordID], at now: Moment = today) -> PracticeQueue {
-    var limits = PracticeQueue.Limits()
-    limits.newPerDay = 0
-    return PracticeQueue(ledger: ledger, words: words, now: now, limits: limits)
+    PracticeQueue(
+      ledger: ledger, words: words, now: now, limits: PracticeLimits(Plan(newPerDay: 0)))
+  }
+
+  private func next(_ ledger: Ledger, words: [WordID], at now: Moment = today) -> CardKey? {
+    queue(ledger, words: words, at: now).next(at: now)?.card
+  }
+
+  private func due(_ ledger: Ledger, words: [WordID], newPerDay: Int = 0) -> Due {
+    Due(ledger, words: words, now: Self.today, limits: PracticeLimits(Plan(newPerDay: newPerDay)))
   }
 
   @Test(arguments: [["a", "b", "c"], ["c", "b", "a"], ["b", "c", "a"]])
@@ -22,7 +29,7 @@ import Testing
       ledger.learn("\(word)/recognize", at: .noon(of: 19_000 + index * 50))
     }
     var order: [String] = []
-    while order.count < 5, let card = queue(ledger, words: ["a", "b", "c"]).next() {
+    while order.count < 5, let card = next(ledger, words: ["a", "b", "c"]) {
       order.append(card.word)
       ledger.answer(card.description, .good, at: Self.today)
     }
@@ -34,18 +41,19 @@ import Testing
     ledger.learn("a/recognize", at: Self.long)
     ledger.answer("b/recognize", .good, at: Self.long)
     ledger.answer("b/recognize", .good, at: .noon(of: 19_000, plus: 10))
-    #expect(queue(ledger, words: ["a", "b"]).next()?.word == "b")
+    #expect(next(ledger, words: ["a", "b"])?.word == "b")
   }
 
   @Test func siblingsRestForTheDay() {
     var ledger = Ledger()
     ledger.learn("a/recognize", "a/recall", at: Self.long)
-    #expect(queue(ledger, words: ["a"]).due() == .init(total: 1, new: 0, next: nil))
-    let first = queue(ledger, words: ["a"]).next()
+    #expect(due(ledger, words: ["a"]) == .init(total: 1, new: 0, next: nil))
+    let first = next(ledger, words: ["a"])
     ledger.answer(first?.description ?? "", .good, at: Self.today)
-    #expect(queue(ledger, words: ["a"]).next() == nil)
-    #expect(queue(ledger, words: ["a"]).due() == .init(total: 0, new: 0, next: .day(20_001)))
-    let second = queue(ledger, words: ["a"], at: .noon(of: 20_001)).next()
+    #expect(next(ledger, words: ["a"]) == nil)
+    #expect(due(ledger, words: ["a"]) == .init(total: 0, new: 0, next: .day(20_001)))
+    let second = queue(ledger, words: ["a"], at: .noon(of: 20_001)).next(at: .noon(of: 20_001))?
+      .card
     #expect(second != nil && second != first)
   }
 
@@ -53,16 +61,16 @@ import Testing
     var ledger = Ledger()
     ledger.learn("a/recognize", at: Self.long)
     let queue = PracticeQueue(ledger: ledger, words: ["a"], now: Self.today)
-    #expect(queue.due() == .init(total: 1, new: 0, next: nil))
-    #expect(queue.next() == CardKey(word: "a", skill: .recognize))
+    #expect(due(ledger, words: ["a"], newPerDay: 8) == .init(total: 1, new: 0, next: nil))
+    #expect(queue.next(at: Self.today)?.card == CardKey(word: "a", skill: .recognize))
   }
 
   @Test func aDueSiblingRestsWhileTheOtherIsInItsSteps() {
     var ledger = Ledger()
     ledger.learn("a/recognize", "a/recall", at: Self.long)
     ledger.answer("a/recall", .again, at: .noon(of: 19_999))
-    #expect(queue(ledger, words: ["a"]).due().total == 1)
-    #expect(queue(ledger, words: ["a"]).next() == CardKey(word: "a", skill: .recall))
+    #expect(due(ledger, words: ["a"]).total == 1)
+    #expect(next(ledger, words: ["a"]) == CardKey(word: "a", skill: .recall))
   }
 
   @Test func whatWasJustShownIsAvoidedWhenThereIsAnother() {
@@ -70,16 +78,16 @@ import Testing
     ledger.learn("a/recognize", at: .noon(of: 19_000))
     ledger.learn("b/recognize", at: .noon(of: 19_100))
     let queue = queue(ledger, words: ["a", "b"])
-    #expect(queue.next()?.word == "a")
-    #expect(queue.next(avoiding: ["a", "x"])?.word == "b")
-    #expect(queue.next(avoiding: ["a", "b"])?.word == "a")
+    #expect(queue.next(at: Self.today)?.card.word == "a")
+    #expect(queue.next(at: Self.today, avoiding: ["a", "x"])?.card.word == "b")
+    #expect(queue.next(at: Self.today, avoiding: ["a", "b"]) == nil)
   }
 
   @Test func cardsOfWordsThatAreGoneAreLeftOut() {
     var ledger = Ledger()
     ledger.learn("gone/recognize", at: Self.long)
-    #expect(queue(ledger, words: ["a"]).next() == nil)
-    #expect(queue(ledger, words: []).due() == .init(total: 0, new: 0, next: nil))
+    #expect(next(ledger, words: ["a"]) == nil)
+    #expect(due(ledger, words: []) == .init(total: 0, new: 0, next: nil))
   }
 
   @Test func nothingDueIsNothingToShowUntilTheDayOfTheNext() throws {
@@ -90,25 +98,22 @@ import Testing
       Issue.record("not in review")
       return
     }
-    #expect(queue(ledger, words: ["a"]).next() == nil)
-    #expect(queue(ledger, words: ["a"]).due() == .init(total: 0, new: 0, next: .day(day)))
-    #expect(queue(ledger, words: ["a"], at: .noon(of: day - 1)).next() == nil)
-    #expect(queue(ledger, words: ["a"], at: .noon(of: day)).next()?.word == "a")
+    #expect(next(ledger, words: ["a"]) == nil)
+    #expect(due(ledger, words: ["a"]) == .init(total: 0, new: 0, next: .day(day)))
+    #expect(next(ledger, words: ["a"], at: .noon(of: day - 1)) == nil)
+    #expect(next(ledger, words: ["a"], at: .noon(of: day))?.word == "a")
   }
 
   @Test func anEmptyLedgerWithoutWordsIsNeverDue() {
-    let queue = PracticeQueue(ledger: Ledger(), words: [], now: Self.today)
-    #expect(queue.due() == .init(total: 0, new: 0, next: nil))
-    #expect(queue.next() == nil)
+    #expect(due(Ledger(), words: []) == .init(total: 0, new: 0, next: nil))
+    #expect(next(Ledger(), words: []) == nil)
   }
 
   @Test func newCardsThatWaitForTomorrowAreNextTomorrow() {
     var ledger = Ledger()
     ledger.learn("a/recognize", at: Self.today)
-    var limits = PracticeQueue.Limits()
-    limits.newPerDay = 1
-    let queue = PracticeQueue(
-      ledger: ledger, words: ["a", "b"], now: Self.today, limits: limits)
-    #expect(queue.due() == .init(total: 0, new: 0, next: .day(20_001)))
+    #expect(
+      due(ledger, words: ["a", "b"], newPerDay: 1)
+        == .init(total: 0, new: 0, next: .day(20_001)))
   }
 }

@@ -3,10 +3,11 @@ import SpacedRepetition
 import Terminal
 
 /// What was named, newest first.
-struct Journal: Scene {
+struct JournalScreen: Scene {
   enum Action {
     case move(Move)
     case open
+    case unlock
     case delete
     case undo
     case back
@@ -22,19 +23,27 @@ struct Journal: Scene {
     case undo
   }
 
-  func entries(_ world: World) -> [Ledger.Entry] { world.ledger.entries.reversed() }
+  func entries(_ world: World) -> [Journal.Entry] { world.journal.journal.entries.reversed() }
+
+  private func isLocked(_ world: World) -> Bool {
+    if case .locked = world.journal { true } else { false }
+  }
 
   func bindings(_ world: World) -> [Binding<Action>] {
-    let isEmpty = world.ledger.entries.isEmpty
-    return
-      (isEmpty
-      ? []
-      : Move.bindings("choose", help: "Another entry.", Action.move) + [
-        Binding([.enter], label: "open", help: "Read or change the entry.", action: .open),
+    (isLocked(world)
+      ? [
         Binding(
-          [.character("d"), .delete], label: "delete", help: "Delete the entry; u brings it back.",
-          action: .delete),
-      ])
+          [.character("p")], label: "passphrase", help: "Open the locked entries.", action: .unlock)
+      ] : [])
+      + (entries(world).isEmpty
+        ? []
+        : Move.bindings("choose", help: "Another entry.", Action.move) + [
+          Binding([.enter], label: "open", help: "Read or change the entry.", action: .open),
+          Binding(
+            [.character("d"), .delete], label: "delete",
+            help: "Delete the entry; u brings it back.",
+            action: .delete),
+        ])
       + [
         Binding(
           [.character("u")], label: "undo", help: "Bring back what was deleted here.",
@@ -50,7 +59,10 @@ struct Journal: Scene {
     case .move(let move): row = move.applied(to: row, count: entries.count)
     case .open:
       guard entries.indices.contains(row) else { return [] }
-      return [.open(.entry(EntryScreen(entries[row])))]
+      guard let checkIn = entries[row].checkIn else { return [.open(.unlock(Unlock()))] }
+      let (id, moment) = (entries[row].id, entries[row].moment)
+      return [.open(.entry(EntryScreen(entry: id, moment: moment, checkIn: checkIn)))]
+    case .unlock: return [.open(.unlock(Unlock()))]
     case .delete:
       guard entries.indices.contains(row) else { return [] }
       pending = .removal
@@ -67,11 +79,15 @@ struct Journal: Scene {
   mutating func saved(_ id: String, _ world: inout World) -> [Command] {
     let done = pending
     pending = nil
-    row = min(row, max(0, world.ledger.entries.count - 1))
+    row = min(row, max(0, world.journal.journal.entries.count - 1))
     switch done {
     case .removal:
       removals.append(id)
-      return [.notice("Deleted. u brings it back.")]
+      return [
+        .notice(
+          "Deleted. u brings it back; when Inkling ends, its text is gone from this disk"
+            + (world.isUnderGit ? ", though not from git's history." : "."))
+      ]
     case .undo:
       removals.removeLast()
       return [.notice("It is back.")]
@@ -79,14 +95,17 @@ struct Journal: Scene {
     }
   }
 
+  private var title: Line { Line("Journal", .strong) }
+
   func content(_ world: World, _ area: Area) -> Content {
     let entries = entries(world)
     var lines: [Line] = area.isCompact ? [] : [.blank]
     guard !entries.isEmpty else {
+      guard world.journal != .unread else { return Content(title: title, lines: []) }
       lines += Wrap.lines(
         "Nothing is named yet. n on the home screen names a feeling; it is kept here.",
         columns: area.columns, style: .faint)
-      return Content(title: Line("Journal", .strong), aside: Line("Esc back", .faint), lines: lines)
+      return Content(title: title, aside: Line("Esc back", .faint), lines: lines)
     }
     var day: Int?
     var focus = 0
@@ -100,20 +119,23 @@ struct Journal: Scene {
       lines.append(line(entry, isChosen: index == row, columns: area.columns))
     }
     return Content(
-      title: Line("Journal", .strong),
+      title: title,
       aside: Line("\(entries.count) \(entries.count == 1 ? "entry" : "entries")", .faint),
       lines: lines, focus: focus)
   }
 
-  private func line(_ entry: Ledger.Entry, isChosen: Bool, columns: Int) -> Line {
+  private func line(_ entry: Journal.Entry, isChosen: Bool, columns: Int) -> Line {
     var line = Line([
       Widgets.marker(isChosen), Span(Dates.time(entry.moment) + "  ", .faint),
     ])
-    for (index, feeling) in entry.checkIn.feelings.enumerated() {
+    guard let checkIn = entry.checkIn else {
+      return (line + Line("locked", isChosen ? .chosen : .faint)).clipped(columns)
+    }
+    for (index, feeling) in checkIn.feelings.enumerated() {
       if index > 0 { line = line + Line(" · ", .faint) }
       line = line + Line(feeling.word, isChosen ? .chosen : .strong)
     }
-    if let note = entry.checkIn.note { line = line + Line("  \(note)", .faint) }
+    if let note = checkIn.note { line = line + Line("  \(note)", .faint) }
     return line.clipped(columns)
   }
 }

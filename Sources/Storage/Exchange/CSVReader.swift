@@ -1,5 +1,5 @@
-/// Reads comma-separated values record by record: RFC 4180, in UTF-8 with or without a byte order
-/// mark, lines ended by CR LF, LF or CR. Lines without anything are passed over.
+/// Reads separated values record by record: RFC 4180, in UTF-8 with or without a byte order mark,
+/// lines ended by CR LF, LF or CR. Lines without anything are passed over.
 public struct CSVReader {
   public struct Record: Equatable, Sendable {
     /// The line the record begins on, the first 1.
@@ -10,17 +10,37 @@ public struct CSVReader {
   /// Why a file cannot be read on, and on which line.
   public struct Problem: Error, Equatable, Sendable {
     public let line: Int
-    /// A part of a sentence: "a quote is never closed".
+    /// Follows "line 3": "has a quote that is never closed".
     public let text: String
   }
 
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var place = 0
   private var line = 1
 
-  public init(_ bytes: [UInt8]) {
+  /// - Parameter separator: an ASCII character; a comma, if not said.
+  public init(_ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ",")) {
     self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+    self.separator = separator
+    if bytes.starts(with: Self.mark) { place = Self.mark.count }
+  }
+
+  /// What stands between the values: of comma, semicolon and tab, the one that comes most often in
+  /// the first line, outside of quotes. Where a comma marks decimals, spreadsheets write semicolons.
+  public static func separator(of bytes: [UInt8]) -> UInt8 {
+    let candidates = [",", ";", "\t"].map { UInt8(ascii: $0) }
+    var counts = candidates.map { _ in 0 }
+    var isQuoted = false
+    for byte in bytes {
+      if byte == quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == lineFeed || byte == carriageReturn { break }
+      if let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
+    }
+    var best = 0
+    for index in counts.indices where counts[index] > counts[best] { best = index }
+    return candidates[best]
   }
 
   /// The next record; nil at the end.
@@ -31,21 +51,21 @@ public struct CSVReader {
     var fields: [String] = []
     while true {
       fields.append(try peek() == quote ? quotedField() : plainField())
-      if peek() == comma {
+      if peek() == separator {
         place += 1
       } else if place == bytes.count || takeLineEnd() {
         return Record(line: start, fields: fields)
       } else {
-        throw Problem(line: line, text: "text follows a closing quote")
+        throw Problem(line: line, text: "has text after a closing quote")
       }
     }
   }
 
   private mutating func plainField() throws(Problem) -> String {
     let start = place
-    while let byte = peek(), byte != comma, byte != lineFeed, byte != carriageReturn {
+    while let byte = peek(), byte != separator, byte != lineFeed, byte != carriageReturn {
       guard byte != quote else {
-        throw Problem(line: line, text: "a quote stands in a field that does not begin with one")
+        throw Problem(line: line, text: "has a quote in a field that does not begin with one")
       }
       place += 1
     }
@@ -71,12 +91,12 @@ public struct CSVReader {
         place += 1
       }
     }
-    throw Problem(line: opening, text: "a quote is never closed")
+    throw Problem(line: opening, text: "has a quote that is never closed")
   }
 
   private func text(_ field: ArraySlice<UInt8>) throws(Problem) -> String {
     guard let text = String(validating: field, as: UTF8.self) else {
-      throw Problem(line: line, text: "this is not UTF-8 text")
+      throw Problem(line: line, text: "is not UTF-8 text")
     }
     return text
   }
@@ -95,9 +115,23 @@ public struct CSVReader {
     line += 1
     return true
   }
+
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+}
+
+/// Writes comma-separated values: RFC 4180, in UTF-8, lines ended by CR LF.
+public enum CSVWriter {
+  public static func text(_ records: [[String]]) -> String {
+    records.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private static func field(_ text: String) -> String {
+    // Scalars, since CR LF is one character.
+    let isPlain = !text.unicodeScalars.contains { ["\"", ",", "\n", "\r"].contains($0) }
+    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
 }
 
 private let quote = UInt8(ascii: "\"")
-private let comma = UInt8(ascii: ",")
 private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")

@@ -1,0 +1,79 @@
+public import SpacedRepetition
+
+/// How much waits today: what a first screen needs, counted in one pass without putting anything in
+/// order.
+public struct Due: Equatable, Sendable {
+  /// Everything: reviews, cards in their steps, and new ones.
+  public var total: Int
+  /// Those never practiced before.
+  public var new: Int
+  /// When something is due next; nil when it is now, or never.
+  public var next: Next?
+
+  /// Milliseconds since 1970 UTC, or a logical day.
+  public enum Next: Equatable, Sendable {
+    case time(Int64)
+    case day(Int)
+  }
+
+  /// What of it a person is asked for today.
+  public struct Share: Equatable, Sendable {
+    /// 0 when today's share is done.
+    public var cards: Int
+    public var minutes: Int
+  }
+
+  init(total: Int, new: Int, next: Next? = nil) {
+    self.total = total
+    self.new = new
+    self.next = next
+  }
+
+  /// - Parameters:
+  ///   - words: those that may be introduced, the most useful first.
+  ///   - limits: those of the ledger's plan, if not said.
+  public init(
+    _ ledger: Ledger, words: [WordID], now: Moment, limits: PracticeLimits? = nil
+  ) {
+    let limits = limits ?? PracticeLimits(ledger.plan)
+    let present = Set(words)
+    let standing = Standing(ledger, words: present, now: now)
+    let reviews = standing.oneOfEachWord()
+    let waiting = standing.steps.count { $0.due <= now.milliseconds } + reviews.count
+    let work = reviews.values.reduce(0) { $0 + ledger.pace.estimate($1.card.skill) }
+    let room = limits.allowance(work: work) - ledger.begun.count(on: now.day)
+    let beginnings = ledger.beginnings(
+      words: words, present: present, waiting: Set(reviews.keys), day: now.day)
+    new = room > 0 ? beginnings.prefix(room).reduce(0) { count, _ in count + 1 } : 0
+    total = waiting + new
+    if total == 0 {
+      next = Self.upcoming(ledger, standing, words: words, present: present, now, limits)
+    }
+  }
+
+  private static func upcoming(
+    _ ledger: Ledger, _ standing: Standing, words: [WordID], present: Set<WordID>, _ now: Moment,
+    _ limits: PracticeLimits
+  ) -> Next? {
+    if let time = standing.steps.map(\.due).min() { return .time(time) }
+    // What may not be begun today may be tomorrow.
+    if limits.newPerDay > 0, words.contains(where: { ledger.opening($0) != nil }) {
+      return .day(now.day + 1)
+    }
+    return ledger.cards.compactMap { key, card -> Int? in
+      guard case .review(_, let dueDay, _) = card.state, present.contains(key.word) else {
+        return nil
+      }
+      return ledger.lastAnswered[key.word] == now.day ? max(dueDay, now.day + 1) : dueDay
+    }.min().map(Next.day)
+  }
+
+  /// Today's share: as many cards as fit into a session at the person's own pace, without those
+  /// that were answered today.
+  public func share(_ ledger: Ledger, now: Moment, limits: PracticeLimits) -> Share {
+    let each = Skill.allCases.map(ledger.pace.estimate).reduce(0, +) / Int64(Skill.allCases.count)
+    let fit = max(1, Int(limits.session / max(each, 1)))
+    let cards = min(total, max(0, fit - ledger.answered.count(on: now.day)))
+    return Share(cards: cards, minutes: Int((Int64(cards) * each + 59_999) / 60_000))
+  }
+}

@@ -1,0 +1,77 @@
+import SpacedRepetition
+
+/// What of a ledger's cards waits at a moment: one pass over them, nothing in order yet.
+struct Standing {
+  /// Cards in their steps, with when they are due.
+  private(set) var steps: [(card: CardKey, due: Int64)] = []
+  /// Cards due today, with how likely they are forgotten, in some order. Siblings are still among
+  /// them.
+  private(set) var reviews: [(card: CardKey, urgency: Double)] = []
+  /// Words of which a card is in its steps.
+  private(set) var stepping: Set<WordID> = []
+
+  /// - Parameter words: cards of others are passed over.
+  init(_ ledger: Ledger, words: Set<WordID>, now: Moment) {
+    for (key, card) in ledger.cards {
+      switch card.state {
+      case .new: continue
+      case .stepping(_, _, _, let due, _):
+        guard words.contains(key.word) else { continue }
+        steps.append((key, due))
+        stepping.insert(key.word)
+      case .review(let memory, let dueDay, let last):
+        // One card of a word a day: its siblings rest when it was answered.
+        guard dueDay <= now.day, words.contains(key.word),
+          ledger.lastAnswered[key.word] != now.day
+        else { continue }
+        let urgency = FSRS6.urgency(
+          stability: memory.stability, elapsedDays: now.day - last.day)
+        reviews.append((key, urgency))
+      }
+    }
+    // And before that, while another of them is in its steps.
+    if !stepping.isEmpty { reviews.removeAll { stepping.contains($0.card.word) } }
+  }
+
+  /// The most urgent card of each word that has one due.
+  func oneOfEachWord() -> [WordID: (card: CardKey, urgency: Double)] {
+    reviews.reduce(into: [:]) { best, review in
+      guard let other = best[review.card.word] else {
+        best[review.card.word] = review
+        return
+      }
+      if (other.urgency, review.card) < (review.urgency, other.card) {
+        best[review.card.word] = review
+      }
+    }
+  }
+}
+
+extension Ledger {
+  /// Cards that could be begun today, in the order in which they would be: the next skill of words
+  /// that were named, kept or practiced, the newest first, then of the others in their order.
+  /// - Parameter waiting: words of which a card is due.
+  func beginnings(
+    words: [WordID], present: Set<WordID>, waiting: Set<WordID>, day: Int
+  ) -> some Sequence<CardKey> {
+    let enrolled = Set(enrolled)
+    let order = [
+      self.enrolled.reversed().filter(present.contains), words.filter { !enrolled.contains($0) },
+    ]
+    return order.lazy.joined()
+      .filter { !waiting.contains($0) && lastAnswered[$0] != day }
+      .compactMap { word in opening(word).map { CardKey(word: word, skill: $0) } }
+  }
+
+  /// The next skill of a word, once the one before it has left its first steps.
+  func opening(_ word: WordID) -> Skill? {
+    for skill in Skill.allCases {
+      switch card(CardKey(word: word, skill: skill)).state {
+      case .new: return skill
+      case .stepping: return nil
+      case .review: continue
+      }
+    }
+    return nil
+  }
+}

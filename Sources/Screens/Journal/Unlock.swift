@@ -1,0 +1,50 @@
+import EmotionCore
+import Terminal
+
+/// Asks for the passphrase of a locked journal. What is typed is never shown.
+struct Unlock: Scene {
+  enum Action {
+    case unlock
+    case back
+  }
+
+  private var field = TextField()
+
+  var typing: Typing { .text }
+
+  func bindings(_ world: World) -> [Binding<Action>] {
+    [
+      Binding([.enter], label: "unlock", help: "Open the journal.", action: .unlock),
+      Binding([.escape], label: "back", help: "Leave it locked.", action: .back),
+    ]
+  }
+
+  mutating func handle(_ action: Action, _ world: inout World) -> [Command] {
+    switch action {
+    case .unlock:
+      guard !field.isEmpty else { return [.notice("Type the passphrase first.")] }
+      let passphrase = field.text
+      field = TextField()
+      return [.unlock(passphrase)]
+    case .back: return [.close]
+    }
+  }
+
+  mutating func type(_ key: Key, _ world: inout World) -> [Command] {
+    _ = field.handle(key)
+    return []
+  }
+
+  func content(_ world: World, _ area: Area) -> Content {
+    var lines: [Line] = area.isCompact ? [] : [.blank]
+    lines += Wrap.lines(
+      "The journal is locked. Naming and practice need no passphrase; reading it does.",
+      columns: min(area.columns, 64), style: .faint)
+    lines += [.blank, Line("Passphrase", .strong), Line("› ", .accent)]
+    // Not even its length is shown to whoever looks over a shoulder.
+    lines[lines.count - 1] = lines[lines.count - 1] + Line(field.isEmpty ? "" : "…", .faint)
+    return Content(
+      title: Line("Journal", .strong), aside: Line("Esc back", .faint), lines: lines,
+      cursor: (lines.count - 1, field.isEmpty ? 2 : 3))
+  }
+}

@@ -1,0 +1,118 @@
+/// The export, a JSON document for ever to be read:
+///
+/// ```
+/// {"inkling":1,"events":[
+/// {"at":1795295640000,"checkin":{…},"day":20778,"id":"k3x9d2ma:17","off":60,"v":1},
+/// …
+/// ]}
+/// ```
+///
+/// - `inkling`: the version of this schema. Fields may be added in a version, never renamed; what
+///   has a higher version is refused.
+/// - `events`: every line of every log as it is there, in replay order, each id once:
+///   - `v`: the version of the line, 1
+///   - `id`: "device:counter"
+///   - `at`: milliseconds since 1970-01-01 00:00 UTC
+///   - `off`: local time minus UTC, in minutes
+///   - `day`: the day it counted as, days since 1970-01-01; a day begins at 04:00
+///   - and one field that says what happened: `review`, `checkin`, `amend`, `remove`, `keep`,
+///     `plan`, `sealed`, `undo` (an id) or `gone` (true: it was taken out).
+extension EventArchive {
+  /// The newest version of the schema that is written and read.
+  public static var version: Int { 1 }
+
+  /// - Parameter open: gives the deed that a sealed one hides; nil leaves it as it is.
+  public func json(opening open: (Deed) -> Deed? = { _ in nil }) -> [UInt8] {
+    var output = Array("{\"inkling\":\(Self.version),\"events\":[".utf8)
+    for (index, event) in events.enumerated() {
+      output += index == 0 ? "\n".utf8 : ",\n".utf8
+      if case .deed(let deed) = event.body, let opened = open(deed),
+        let readable = try? ArchivedEvent(id: event.id, stamp: event.stamp, deed: opened)
+      {
+        output += readable.text
+      } else {
+        output += event.text
+      }
+    }
+    return output + (events.isEmpty ? "]}\n".utf8 : "\n]}\n".utf8)
+  }
+
+  /// The events of an export, in the order of the file, each with the line it begins on.
+  public static func read(
+    _ bytes: [UInt8]
+  ) throws(ImportProblem) -> [(line: Int, event: ArchivedEvent<Deed>)] {
+    let document = try lines(of: bytes)
+    var first: [EventID: Int] = [:]
+    var events: [(line: Int, event: ArchivedEvent<Deed>)] = []
+    for (line, text) in document {
+      let event: ArchivedEvent<Deed>
+      do throws(ArchivedEvent<Deed>.Problem) { event = try ArchivedEvent(text) } catch {
+        switch error {
+        case .newerVersion: throw .newer
+        case .noEvent(let reason): throw .at(line: line, "is not an event: \(reason)")
+        }
+      }
+      if let index = first[event.id] {
+        guard events[index].event.says(event) else {
+          throw .at(line: line, "has the id \(event.id), as line \(events[index].line) has")
+        }
+        continue
+      }
+      first[event.id] = events.count
+      events.append((line, event))
+    }
+    return events
+  }
+
+  private static func lines(
+    of bytes: [UInt8]
+  ) throws(ImportProblem) -> [(line: Int, text: [UInt8])] {
+    var version: [UInt8]?
+    var events: [(line: Int, text: [UInt8])]?
+    do throws(JSONText.Problem) {
+      var text = JSONText(bytes)
+      try text.members { text, name throws(JSONText.Problem) in
+        switch name {
+        case "inkling": version = try text.value()
+        case "events":
+          var list: [(line: Int, text: [UInt8])] = []
+          try text.elements { text, line throws(JSONText.Problem) in
+            list.append((line, try text.value()))
+          }
+          events = list
+        default: _ = try text.value()
+        }
+      }
+      try text.end()
+    } catch { throw .at(line: error.line, "is not JSON: \(error.text)") }
+    guard let version, let number = Int(String(decoding: version, as: UTF8.self)) else {
+      throw .whole("is not an export of Inkling: it has no field “inkling” with a version")
+    }
+    guard number <= Self.version else { throw .newer }
+    guard number == Self.version, let events else {
+      throw .whole("is not an export of Inkling: it has no list “events”")
+    }
+    return events
+  }
+}
+
+/// Why a file cannot be imported; nothing of it was.
+public enum ImportProblem: Error, Equatable, Sendable {
+  /// What is wrong with a line follows "line 3": "has the id desk:4, as line 2 has".
+  case at(line: Int, String)
+  /// Follows the name of the file.
+  case whole(String)
+  /// It was written by a version that this one does not know.
+  case newer
+
+  /// One sentence: what happened, to which file, and what to do.
+  public func sentence(_ file: String) -> String {
+    switch self {
+    case .at(let line, let text): "Nothing was imported: line \(line) of \(file) \(text)."
+    case .whole(let text): "Nothing was imported: \(file) \(text)."
+    case .newer:
+      "Nothing was imported: \(file) was written by a newer version of Inkling; update Inkling to "
+        + "import it."
+    }
+  }
+}

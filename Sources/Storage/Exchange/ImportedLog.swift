@@ -1,0 +1,80 @@
+/// What an import adds to a data folder: one more log, written whole or not at all.
+///
+/// It is named after what was imported, so that the same file is imported once; removing it takes
+/// the import back.
+public struct ImportedLog<Deed: Codable & Sendable & Equatable>: Sendable {
+  public let path: String
+  /// What is new, in the order in which it is written.
+  public private(set) var events: [ArchivedEvent<Deed>] = []
+  /// How many events are in the logs already.
+  public private(set) var known = 0
+
+  private let folder: String
+  private let device: String
+
+  /// - Parameter file: the bytes of what is imported.
+  public init(of file: [UInt8], folder: String) {
+    let hash = file.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    device = "import-" + String(repeating: "0", count: 16 - digits.count) + digits
+    self.folder = folder
+    path = "\(folder)/log/\(device).jsonl"
+  }
+
+  /// Whether this file was imported before.
+  public var isThere: Bool { Files.exists(path) }
+
+  /// Takes in what an export holds and `archive` does not.
+  /// - Parameter agree: whether two deeds of one event are the same though they differ, as a sealed
+  ///   one and its opened text are.
+  public mutating func add(
+    _ exported: [(line: Int, event: ArchivedEvent<Deed>)], to archive: EventArchive<Deed>,
+    agree: (Deed, Deed) -> Bool
+  ) throws(ImportProblem) {
+    let there = Dictionary(
+      archive.events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for (line, event) in exported {
+      guard let old = there[event.id] else {
+        events.append(event)
+        continue
+      }
+      if old.body == .gone || old.says(event) {
+        known += 1
+      } else if event.body == .gone, old.stamp == event.stamp {
+        events.append(event)
+      } else if case .deed(let new) = event.body, case .deed(let deed) = old.body,
+        old.stamp == event.stamp, agree(deed, new)
+      {
+        known += 1
+      } else {
+        throw .at(
+          line: line,
+          "has the id \(event.id), and so has another event in the log: it comes from a copy that "
+            + "went its own way")
+      }
+    }
+  }
+
+  /// Takes in deeds from elsewhere, in this order.
+  public mutating func add(_ deeds: [(stamp: Stamp, deed: Deed)]) throws(ImportProblem) {
+    for (stamp, deed) in deeds {
+      let id = EventID(device: device, counter: events.count + 1)
+      do throws(ArchivedEvent<Deed>.Problem) {
+        events.append(try ArchivedEvent(id: id, stamp: stamp, deed: deed))
+      } catch { throw .whole("holds what cannot be written to a log") }
+    }
+  }
+
+  /// Counts what was left out since it is there already.
+  public mutating func leftOut(_ count: Int) { known += count }
+
+  /// When this returns it is on disk, with everything or not at all.
+  public func write() throws(StorageError) {
+    guard !events.isEmpty else { return }
+    try Files.makeFolder(folder)
+    try Files.makeFolder(folder + "/log")
+    try Files.replace(path, with: events.flatMap { $0.text + [UInt8(ascii: "\n")] })
+  }
+}

@@ -1,0 +1,231 @@
+/// Everything that the logs say, each event once, in the order in which all devices replay it.
+///
+/// Adding the same events in another order, or again, gives the same history: merging is a union
+/// by id.
+struct History<Deed: Codable & Sendable & Equatable> {
+  /// The events of one device, by counter.
+  fileprivate struct Lane {
+    let device: String
+    var events: [Event<Deed>] = []
+    var isRising = true
+
+    mutating func add(_ event: Event<Deed>) {
+      if let last = events.last, last.id.counter >= event.id.counter { isRising = false }
+      events.append(event)
+    }
+  }
+
+  /// By the devices' names, once settled.
+  private var lanes: [Lane] = []
+  private var laneOfDevice: [String: Int] = [:]
+  private var lastLane = 0
+
+  mutating func add(_ event: Event<Deed>) {
+    if lastLane >= lanes.count || lanes[lastLane].device != event.id.device {
+      lastLane = laneOfDevice[event.id.device] ?? lanes.count
+      if lastLane == lanes.count {
+        lanes.append(Lane(device: event.id.device))
+        laneOfDevice[event.id.device] = lastLane
+      }
+    }
+    lanes[lastLane].add(event)
+  }
+
+  // MARK: One event an id
+
+  /// Sorts, and leaves one event of each id. To be called once, when all is added.
+  ///
+  /// Of two versions of one event, which have the same id and stamp, a tombstone wins. Two events
+  /// that only share an id, as a copied folder makes them, are both kept: the later one under an id
+  /// that follows from what it says.
+  /// - Returns: the ids under which there was more than one event, or more than one version without
+  ///   a tombstone.
+  mutating func settle() -> [EventID] {
+    var conflicts: [EventID] = []
+    var renamed: [Event<Deed>] = []
+    for lane in lanes.indices where !lanes[lane].isRising {
+      let settled = Self.settle(lanes[lane].events, &conflicts, &renamed)
+      lanes[lane].events = settled
+      lanes[lane].isRising = true
+    }
+    for event in renamed { add(event) }
+    guard !renamed.isEmpty else {
+      lanes.sort { $0.device < $1.device }
+      return conflicts
+    }
+    // An export has them under these ids already, and may have been brought back in.
+    return conflicts + settle()
+  }
+
+  private static func settle(
+    _ events: [Event<Deed>], _ conflicts: inout [EventID], _ renamed: inout [Event<Deed>]
+  ) -> [Event<Deed>] {
+    var settled: [Event<Deed>] = []
+    var rest = events.sorted { $0.id.counter < $1.id.counter }[...]
+    while let first = rest.first {
+      let same = rest.prefix { $0.id == first.id }
+      rest = rest.dropFirst(same.count)
+      let others = same.dropFirst().filter { $0 != first }
+      guard !others.isEmpty else {
+        settled.append(first)
+        continue
+      }
+      let versions = Self.oneForEachStamp([first] + others)
+      if versions.isAmbiguous { conflicts.append(first.id) }
+      settled.append(versions.events[0])
+      for event in versions.events.dropFirst() {
+        let device = "\(event.id.device)~\(String(Checksum(of: event.canonical).value, radix: 36))"
+        let id = EventID(device: device, counter: event.id.counter)
+        renamed.append(Event(id: id, stamp: event.stamp, body: event.body))
+      }
+    }
+    return settled
+  }
+
+  /// Events of one id, the earliest first, and whether anything but a tombstone decided.
+  private static func oneForEachStamp(
+    _ events: [Event<Deed>]
+  ) -> (events: [Event<Deed>], isAmbiguous: Bool) {
+    let sorted = events.map { (event: $0, bytes: $0.canonical) }.sorted { left, right in
+      let (first, second) = (left.event.stamp, right.event.stamp)
+      guard first == second else {
+        return (first.day, first.milliseconds, first.offsetMinutes)
+          < (second.day, second.milliseconds, second.offsetMinutes)
+      }
+      // The winner of a stamp first.
+      if (left.event.body == .gone) != (right.event.body == .gone) {
+        return left.event.body == .gone
+      }
+      return right.bytes.lexicographicallyPrecedes(left.bytes)
+    }.map(\.event)
+    var result: [Event<Deed>] = []
+    var isAmbiguous = false
+    for event in sorted where event != result.last {
+      if let last = result.last, last.stamp == event.stamp {
+        if last.body != .gone { isAmbiguous = true }
+      } else {
+        if !result.isEmpty { isAmbiguous = true }
+        result.append(event)
+      }
+    }
+    return (result, isAmbiguous)
+  }
+
+  // MARK: Order
+
+  /// Where an event stands, compact, because there may be a million of them.
+  fileprivate struct Place: Comparable {
+    let milliseconds: Int64
+    let day: Int32
+    let lane: Int32
+    let index: Int
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.day != right.day { return left.day < right.day }
+      if left.milliseconds != right.milliseconds { return left.milliseconds < right.milliseconds }
+      return left.lane == right.lane ? left.index < right.index : left.lane < right.lane
+    }
+  }
+
+  /// All events in replay order. The history must be settled.
+  struct InOrder {
+    fileprivate let lanes: [Lane]
+    fileprivate let places: [Place]
+    fileprivate let undone: Set<EventID>
+
+    /// Hands every event to `body`, and whether it is a deed that stands: what an undo names does
+    /// not, and an undo that was itself undone does nothing.
+    func forEach(_ body: (Event<Deed>, _ stands: Bool) -> Void) {
+      for place in places {
+        let event = lanes[Int(place.lane)].events[place.index]
+        body(event, event.deed != nil && !(!undone.isEmpty && undone.contains(event.id)))
+      }
+    }
+
+    var newest: (order: Order, stamp: Stamp)? {
+      places.last.map { place in
+        let event = lanes[Int(place.lane)].events[place.index]
+        let latest = Stamp(
+          milliseconds: place.milliseconds, offsetMinutes: 0, day: Int(place.day))
+        return (Order(event.id, latest, after: nil), event.stamp)
+      }
+    }
+  }
+
+  func inOrder() -> InOrder { InOrder(lanes: lanes, places: places(), undone: undone()) }
+
+  /// The place of every device's last event.
+  var lastOrders: [String: Order] {
+    var orders: [String: Order] = [:]
+    for lane in lanes {
+      orders[lane.device] = lane.events.reduce(nil) { Order($1.id, $1.stamp, after: $0) }
+    }
+    return orders
+  }
+
+  private func places() -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(lanes.reduce(0) { $0 + $1.events.count })
+    for (lane, events) in lanes.map(\.events).enumerated() {
+      var latest = (day: Int.min, milliseconds: Int64.min)
+      for (index, event) in events.enumerated() {
+        let own = (day: event.stamp.day, milliseconds: event.stamp.milliseconds)
+        if own > latest { latest = own }
+        places.append(
+          Place(
+            milliseconds: latest.milliseconds, day: Int32(latest.day), lane: Int32(lane),
+            index: index))
+      }
+    }
+    if lanes.count > 1 { places.sort() }
+    return places
+  }
+
+  // MARK: Undoing
+
+  /// What undos name that is not there.
+  var awaited: Set<EventID> {
+    var awaited = Set(lanes.lazy.flatMap(\.events).compactMap(\.undone))
+    guard !awaited.isEmpty else { return [] }
+    for lane in lanes {
+      for event in lane.events { awaited.remove(event.id) }
+    }
+    return awaited
+  }
+
+  /// The events that are undone by an undo that stands.
+  ///
+  /// Who names whom decides, not time: the clock may have run backwards in between. An undo names
+  /// one event only, so what leads to a deed is a tree.
+  private func undone() -> Set<EventID> {
+    var undoing: [EventID: [EventID]] = [:]
+    var isUndo: Set<EventID> = []
+    for lane in lanes {
+      for event in lane.events {
+        guard let named = event.undone else { continue }
+        undoing[named, default: []].append(event.id)
+        isUndo.insert(event.id)
+      }
+    }
+    var undone: Set<EventID> = []
+    for root in undoing.keys where !isUndo.contains(root) {
+      var tree = [root]
+      var next = 0
+      while next < tree.count {
+        tree += undoing[tree[next]] ?? []
+        next += 1
+      }
+      // From the leaves up, and not by recursion: a chain may be as long as a log.
+      for id in tree.reversed()
+      where (undoing[id] ?? []).contains(where: { !undone.contains($0) }) {
+        undone.insert(id)
+      }
+    }
+    return undone
+  }
+}
+
+extension Event {
+  /// The same bytes for the same event on any device.
+  fileprivate var canonical: [UInt8] { (try? line()) ?? Array("\(self)".utf8) }
+}

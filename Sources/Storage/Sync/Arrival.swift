@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Brings one file of another device's into the data folder, while other processes may be writing.
+struct Arrival {
+  /// Below the data folder.
+  let path: String
+  /// What was committed here; nil when there was no such file.
+  let committed: [UInt8]?
+  /// What it is to become; nil when it is to go.
+  let merged: [UInt8]?
+
+  /// Replaces the file whole, or not at all. What was appended since the commit is kept behind.
+  /// - Returns: false when the file is not what was committed, and nothing was done.
+  func bring(into folder: String) throws(StorageError) -> Bool {
+    let place = "\(folder)/\(path)"
+    try Files.makeFolder(Files.folder(of: place))
+    guard let committed else {
+      guard !Files.exists(place) else { return false }
+      if let merged { try Files.replace(place, with: merged) }
+      return true
+    }
+    guard Files.exists(place) else { return false }
+    // Whoever appends waits, and then opens the file that is there.
+    let lock = try Lock(folder)
+    let current = try File(place, O_RDONLY, doing: "read").read()
+    guard current.starts(with: committed) else { return false }
+    let appended = current.dropFirst(committed.count)
+    guard appended.isEmpty || SharedFiles.isLog(path) else { return false }
+    guard let merged else {
+      guard unlink(place) == 0 || errno == ENOENT else {
+        throw .system(doing: "remove", path: place, code: errno)
+      }
+      try Files.syncFolder(of: place)
+      return true
+    }
+    // Behind half a line there is nothing to append to.
+    guard appended.isEmpty || merged.last == UInt8(ascii: "\n") else { return false }
+    try Files.replace(place, with: merged + appended)
+    // The snapshot knows logs that only grow; without it they are read anew.
+    if !merged.starts(with: committed) { unlink(folder + "/schedule.json") }
+    _ = consume lock
+    return true
+  }
+}
+
+extension Arrival {
+  var addedLines: Int {
+    func count(_ bytes: [UInt8]?) -> Int { (bytes ?? []).count { $0 == UInt8(ascii: "\n") } }
+    return max(0, count(merged) - count(committed))
+  }
+}

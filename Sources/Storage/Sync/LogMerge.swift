@@ -1,0 +1,92 @@
+import FoundationEssentials
+
+/// Puts together what two devices made of the same file of lines.
+///
+/// Lines are told apart by their event ids. An event that either side holds is kept: a missing
+/// line never deletes. Where they hold it in different words, a tombstone wins, so that what was
+/// removed does not come back; then the side that changed it since `base`; where both did, a sealed
+/// entry before an open one. The order of a log's lines does not matter to replay.
+enum LogMerge {
+  static func merge(base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> [UInt8] {
+    if theirs.starts(with: ours) && ours.last ?? newline == newline { return theirs }
+    if ours.starts(with: theirs) && theirs.last ?? newline == newline { return ours }
+    let old = Lines(base)
+    let mine = Lines(ours)
+    let other = Lines(theirs)
+    var result: [[UInt8]] = []
+    for key in other.order {
+      result += settle(old.lines[key], mine.lines[key], other.lines[key])
+    }
+    for key in mine.order where other.lines[key] == nil { result += mine.lines[key] ?? [] }
+    // A line that is not whole yet belongs at the end, where its writer goes on.
+    return result.flatMap { $0 + [newline] } + mine.rest
+  }
+
+  /// The lines of one event.
+  private static func settle(
+    _ old: [[UInt8]]?, _ mine: [[UInt8]]?, _ other: [[UInt8]]?
+  ) -> [[UInt8]] {
+    guard let mine, let other else { return other ?? mine ?? [] }
+    if mine == other { return other }
+    let all = other + mine.filter { !other.contains($0) }
+    let rank = all.map(Rank.init).max() ?? .open
+    if rank != .gone {
+      if mine == old { return other }
+      if other == old { return mine }
+    }
+    let best = all.filter { Rank($0) == rank }
+    // Two different deeds under one id come from a device that was set back: both are kept.
+    return rank == .open ? best : best.min { $0.lexicographicallyPrecedes($1) }.map { [$0] } ?? []
+  }
+
+  private enum Rank: Comparable {
+    case open
+    case sealed
+    case gone
+
+    init(_ line: [UInt8]) {
+      let keys = (try? JSONDecoder().decode(Keys.self, from: Data(line)))?.names ?? []
+      self = keys.contains("gone") ? .gone : keys.contains("sealed") ? .sealed : .open
+    }
+  }
+
+  private struct Lines {
+    var order: [[UInt8]] = []
+    var lines: [[UInt8]: [[UInt8]]] = [:]
+    /// What follows the last newline.
+    var rest: [UInt8] = []
+
+    init(_ bytes: [UInt8]) {
+      let end = bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0
+      rest = Array(bytes[end...])
+      for line in bytes[..<end].split(separator: newline).map(Array.init) {
+        let id = try? JSONDecoder().decode(Head.self, from: Data(line)).id
+        let key = id.map { Array($0.utf8) } ?? line
+        if lines[key] == nil { order.append(key) }
+        if !(lines[key] ?? []).contains(line) { lines[key, default: []].append(line) }
+      }
+    }
+  }
+
+  private struct Head: Decodable {
+    let id: String
+  }
+
+  /// The keys of an object, whatever their values.
+  private struct Keys: Decodable {
+    let names: Set<String>
+
+    private struct Key: CodingKey {
+      let stringValue: String
+      var intValue: Int? { nil }
+      init?(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { return nil }
+    }
+
+    init(from decoder: any Decoder) throws {
+      names = Set(try decoder.container(keyedBy: Key.self).allKeys.map(\.stringValue))
+    }
+  }
+}
+
+private let newline = UInt8(ascii: "\n")

@@ -1,0 +1,52 @@
+/// Which files of the data folder go to other devices, and in which way.
+enum SharedFiles {
+  /// Stays here: caches, locks, the name of this machine, what is half written, looks.
+  static let ignored = [
+    "!/log/", "!/log/*.jsonl", "/schedule.json", "/config.json", "/lock", "/device/", "*.tmp",
+    "*.torn",
+  ]
+
+  /// For whoever runs git in the folder by hand; Inkling puts logs together by itself.
+  static let attributes = ["* -text", "/log/*.jsonl merge=union"]
+
+  /// `.git/info/attributes`, which outranks what was set up for all of a person's repositories.
+  static let ownAttributes = "* -text -filter -ident -working-tree-encoding\n"
+
+  static func isLog(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0] == "log" && parts[1].hasSuffix(".jsonl")
+  }
+
+  /// Whether both sides' lines can be put together.
+  static func isCombined(_ path: String) -> Bool {
+    isLog(path) || path == ".gitignore" || path == ".gitattributes"
+  }
+
+  /// Whether a file from elsewhere may be written here: below the folder, and not one of those
+  /// that stay on their device.
+  static func mayArrive(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else { return false }
+    return !["schedule.json", "config.json", "lock", "device", ".git"].contains {
+      parts[0].lowercased() == $0
+    }
+  }
+
+  /// Whether a remote that shares no history with this folder may be joined: it holds logs, or
+  /// no more than what a host puts into a new repository.
+  static func isJoinable(_ paths: some Collection<String>) -> Bool {
+    paths.contains(where: isLog)
+      || paths.allSatisfy { path in
+        [".gitignore", ".gitattributes", "README", "LICENSE"].contains { path.hasPrefix($0) }
+      }
+  }
+
+  /// A file with lines added that it lacks; nil when it lacks none.
+  static func adding(_ lines: [String], to text: String) -> String? {
+    let present = Set(text.split(whereSeparator: \.isNewline).map(String.init))
+    let missing = lines.filter { !present.contains($0) }
+    guard !missing.isEmpty else { return nil }
+    let start = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+    return start + missing.joined(separator: "\n") + "\n"
+  }
+}

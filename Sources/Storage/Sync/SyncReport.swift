@@ -1,0 +1,43 @@
+/// What a sync came to.
+public struct SyncReport: Equatable, Sendable {
+  public enum Outcome: Equatable, Sendable {
+    /// Saved in the folder's own history; no remote is named.
+    case noRemote
+    /// - Parameters:
+    ///   - received: lines that came from other devices.
+    ///   - sent: whether anything went out.
+    case synced(received: Int, sent: Bool)
+  }
+
+  public var outcome: Outcome
+  /// A log's lines were rewritten since the last sync, as when an entry's text was removed: git's
+  /// history still holds what they said.
+  public var historyHoldsRemoved = false
+
+  /// The outcome in one sentence.
+  public var sentence: String {
+    switch outcome {
+    case .noRemote:
+      "Saved in the data folder's own git history, and nowhere else: to reach other devices, name "
+        + "a git repository once with “inkling sync --remote ADDRESS”."
+    case .synced(0, false): "Everything is in sync; there was nothing new."
+    case .synced(0, true): "Synced: what is new here was sent, and nothing new came in."
+    case .synced(let count, let sent):
+      "Synced: \(count) \(count == 1 ? "event" : "events") came in from other devices, and "
+        + (sent ? "what is new here was sent." : "nothing new was here to send.")
+    }
+  }
+}
+
+/// What git keeps of a text that was removed.
+public enum SyncHistory {
+  /// One sentence, to be shown where a text is removed.
+  public static let holdsRemoved =
+    "The text is gone from the log, but git's history of it, here and on the remote, still holds "
+    + "it: README.md, “Several devices”, tells how to begin a new history without it."
+
+  /// The sentence when the folder is one that `inkling sync` has used; nil when no history has it.
+  public static func note(folder: String) -> String? {
+    Files.exists(folder + "/.git") ? holdsRemoved : nil
+  }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What is put in order when a data folder is opened.
+enum Upkeep {
+  /// Makes the folder and all of ours in it its owner's alone.
+  /// - Returns: a sentence when others could look into it. What is loose inside a folder that was
+  ///   closed could be seen by nobody, and is mended without a word.
+  static func close(_ folder: String) throws(StorageError) -> [String] {
+    var problems: [String] = []
+    if let mode = mode(folder), mode & 0o077 != 0 {
+      problems.append(
+        chmod(folder, mode & 0o700) == 0
+          ? "\(folder) could be read by others on this machine; it is now yours alone."
+          : "\(folder) can be read by others on this machine, and Inkling could not change that: "
+            + "make it yours, or name another folder with --data-dir.")
+    }
+    for inner in ["log", "device"].map({ "\(folder)/\($0)" }) where Files.isFolder(inner) {
+      mend(inner)
+      for name in try Files.names(in: inner) { mend("\(inner)/\(name)") }
+    }
+    for name in ["schedule.json", "lock"] { mend("\(folder)/\(name)") }
+    return problems
+  }
+
+  /// Removes what was to replace a file when its writer was killed: what is deleted must not live
+  /// on in it.
+  static func removeLeftovers(_ folder: String) throws(StorageError) {
+    var leftovers: [String] = []
+    for inner in ["", "/log", "/device"] where Files.isFolder(folder + inner) {
+      for name in try Files.names(in: folder + inner)
+      where name.hasSuffix(Files.temporaryEnding) {
+        leftovers.append("\(folder)\(inner)/\(name)")
+      }
+    }
+    guard !leftovers.isEmpty else { return }
+    // Whoever is still writing one holds the lock.
+    let lock = try Lock(folder)
+    for path in leftovers { try Files.remove(path) }
+    _ = consume lock
+  }
+
+  private static func mend(_ path: String) {
+    if let mode = mode(path), mode & 0o077 != 0 { _ = chmod(path, mode & 0o700) }
+  }
+
+  /// The permission bits of a file or folder; nil for devices and the like, and for nothing.
+  private static func mode(_ path: String) -> mode_t? {
+    var information = stat()
+    guard stat(path, &information) == 0,
+      [S_IFREG, S_IFDIR].contains(information.st_mode & S_IFMT)
+    else { return nil }
+    return information.st_mode & 0o777
+  }
+}

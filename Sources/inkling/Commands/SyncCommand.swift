@@ -1,0 +1,38 @@
+import ArgumentParser
+import FoundationEssentials
+import Storage
+
+struct SyncCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync", abstract: "Share the data folder between your devices through git.",
+    discussion: """
+      Saves what is new in the folder's own git history, brings in what other devices did, and \
+      sends what was done here. Whoever can read the remote can read what the logs hold.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The git repository that your devices share; it is remembered.", valueName: "address"))
+  var remote: String?
+
+  func run() throws {
+    let environment = ProcessInfo.processInfo.environment
+    guard let paths = Paths(environment: environment, dataFolder: options.dataFolder) else {
+      throw Failure(
+        sentence: "There is no home folder to keep things in: set HOME, or name a folder with "
+          + "--data-dir.")
+    }
+    let sync = Sync(
+      folder: paths.data, environment: environment,
+      current: FileManager.default.currentDirectoryPath, run: GitProcess.run)
+    do throws(SyncFailure) {
+      let report = try sync.run(remote: remote)
+      print(report.sentence)
+      if report.historyHoldsRemoved { print(SyncHistory.holdsRemoved) }
+    } catch {
+      throw Failure(sentence: error.description, code: error == .notAnAddress ? 2 : 1)
+    }
+  }
+}

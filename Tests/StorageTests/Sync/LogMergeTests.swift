@@ -1,0 +1,119 @@
+import Testing
+
+@testable import Storage
+
+/// Putting two devices' copies of one log together.
+@Suite struct LogMergeTests {
+  private static func text(_ lines: String...) -> [UInt8] {
+    Array(lines.map { $0 + "\n" }.joined().utf8)
+  }
+
+  private static func merge(_ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]) -> String {
+    String(decoding: LogMerge.merge(base: base, ours: ours, theirs: theirs), as: UTF8.self)
+  }
+
+  private static let one = line("a", 1, "sad", minute: 1)
+  private static let two = line("a", 2, "glad", minute: 2)
+  private static let three = line("a", 3, "mad", minute: 3)
+  private static let gone =
+    #"{"at":1,"day":20000,"gone":{"kind":"a long reason"},"id":"a:1","v":1}"#
+  private static let sealed = #"{"at":1,"day":20000,"id":"a:1","sealed":{"checkin":"…"},"v":1}"#
+
+  @Test func theLongerOfTwoTakesAll() {
+    let short = Self.text(Self.one)
+    let long = Self.text(Self.one, Self.two)
+    #expect(Self.merge(short, short, long).utf8.elementsEqual(long))
+    #expect(Self.merge(short, long, short).utf8.elementsEqual(long))
+    #expect(Self.merge([], [], long).utf8.elementsEqual(long))
+  }
+
+  @Test func bothSidesLinesAreKept() {
+    let base = Self.text(Self.one)
+    let merged = Self.merge(base, Self.text(Self.one, Self.two), Self.text(Self.one, Self.three))
+    #expect(merged.utf8.elementsEqual(Self.text(Self.one, Self.three, Self.two)))
+  }
+
+  @Test func aMissingLineDeletesNothing() {
+    let base = Self.text(Self.one, Self.two)
+    let merged = Self.merge(base, Self.text(Self.one, Self.two), Self.text(Self.two))
+    #expect(Set(merged.split(separator: "\n").map(String.init)) == [Self.one, Self.two])
+  }
+
+  @Test(arguments: [[one], [gone], [sealed], []])
+  func whatWasRemovedDoesNotComeBack(base: [String]) {
+    let base = Array(base.map { $0 + "\n" }.joined().utf8)
+    let removed = Self.text(Self.gone, Self.two)
+    for other in [Self.one, Self.sealed] {
+      let theirs = Self.text(other, Self.three)
+      for merged in [Self.merge(base, removed, theirs), Self.merge(base, theirs, removed)] {
+        let lines = Set(merged.split(separator: "\n").map(String.init))
+        #expect(lines == [Self.gone, Self.two, Self.three])
+      }
+    }
+  }
+
+  @Test func theSideThatChangedALineHolds() {
+    let open = Self.text(Self.one)
+    let sealed = Self.text(Self.sealed)
+    #expect(Self.merge(open, sealed, open).utf8.elementsEqual(sealed))
+    #expect(Self.merge(open, open, sealed).utf8.elementsEqual(sealed))
+    // Opened again by a person, and unknown which was first.
+    #expect(Self.merge(sealed, open, sealed).utf8.elementsEqual(open))
+    #expect(Self.merge([], open, sealed).utf8.elementsEqual(sealed))
+  }
+
+  @Test func twoDeedsUnderOneIdAreBothKept() {
+    let merged = Self.merge(
+      [], Self.text(Self.one), Self.text(line("a", 1, "hurt", minute: 9)))
+    #expect(merged.split(separator: "\n").count == 2)
+  }
+
+  @Test func halfALineStaysAtTheEndOfItsOwnLog() {
+    let ours = Self.text(Self.one, Self.two) + Array(#"{"at":17"#.utf8)
+    let merged = Self.merge(Self.text(Self.one), ours, Self.text(Self.one, Self.three))
+    #expect(merged.hasSuffix("\n{\"at\":17"))
+    let theirs = Self.text(Self.one, Self.three) + Array(#"{"at":17"#.utf8)
+    #expect(Self.merge([], Self.text(Self.one, Self.two), theirs).hasSuffix("}\n"))
+  }
+
+  @Test func linesThatAreNoEventsAreKept() {
+    let merged = Self.merge(
+      [], Self.text("no JSON", Self.one), Self.text("{}", Self.one, "\u{1}"))
+    let lines = Set(merged.split(separator: "\n").map(String.init))
+    #expect(lines == ["no JSON", "{}", "\u{1}", Self.one])
+  }
+
+  /// Whatever the sides hold: no event is lost, no order of sides matters, once is enough.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func mergingCommutesAndRepeats(seed: UInt64) {
+    var dice = SplitMix64(seed: seed)
+    func side(_ base: [String]) -> [String] {
+      var lines = base.filter { _ in Int.random(in: 0..<8, using: &dice) > 0 }
+      for index in lines.indices where Int.random(in: 0..<6, using: &dice) == 0 {
+        let id = lines[index].firstRange(of: #""id":"a:"#).map { lines[index][$0.upperBound...] }
+        let counter = id?.prefix { $0.isNumber } ?? "0"
+        lines[index] = #"{"gone":{},"id":"a:\#(counter)","v":1}"#
+      }
+      for _ in 0..<Int.random(in: 0..<4, using: &dice) {
+        lines.append(line("a", Int.random(in: 5..<9, using: &dice), "w", minute: 1))
+      }
+      return lines.shuffled(using: &dice)
+    }
+    func bytes(_ lines: [String]) -> [UInt8] { Array(lines.map { $0 + "\n" }.joined().utf8) }
+    func set(_ text: [UInt8]) -> Set<String> {
+      Set(String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init))
+    }
+    func ids(_ text: [UInt8]) -> Set<String> {
+      Set(set(text).compactMap { $0.firstMatch(of: /"id":"(a:\d+)"/).map { String($0.1) } })
+    }
+    let common = (1..<6).map { line("a", $0, "w", minute: 1) }
+    let (base, ours, theirs) = (bytes(common), bytes(side(common)), bytes(side(common)))
+    let merged = LogMerge.merge(base: base, ours: ours, theirs: theirs)
+    #expect(ids(merged) == ids(ours).union(ids(theirs)))
+    #expect(set(merged) == set(LogMerge.merge(base: base, ours: theirs, theirs: ours)))
+    #expect(set(LogMerge.merge(base: theirs, ours: merged, theirs: theirs)) == set(merged))
+    for removed in set(ours).union(set(theirs)) where removed.contains("gone") {
+      #expect(set(merged).contains(removed))
+    }
+  }
+}

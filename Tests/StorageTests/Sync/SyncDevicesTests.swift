@@ -1,0 +1,210 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Storage
+
+/// Several devices that share what they log, through the git that is installed.
+@Suite struct SyncDevicesTests {
+  @Test func twoDevicesThatHadEventsBeforeComeTogether() async throws {
+    let all = try await Companions()
+    try all.pick("sad", "glad", on: "a")
+    try all.pick("mad", on: "b")
+    let first = try await all.sync("a", remote: all.remote)
+    #expect(first.outcome == .synced(received: 0, sent: true))
+    let second = try await all.sync("b", remote: all.remote)
+    #expect(second.outcome == .synced(received: 2, sent: true))
+    let third = try await all.sync("a")
+    #expect(third.outcome == .synced(received: 1, sent: false))
+    let again = try await all.sync("b")
+    #expect(again.outcome == .synced(received: 0, sent: false))
+    #expect(try all.words("a") == ["sad", "glad", "mad"])
+    #expect(try all.logs("a") == all.logs("b"))
+    // What the store makes of it.
+    let store = try TrayStore(
+      folder: all.folder("b"), device: "b", empty: Tray(), stateVersion: 1
+    ) { tray, event in tray.entries.append("\(event.id)") }
+    #expect(store.state.entries == ["a:1", "a:2", "b:1"])
+    #expect(store.problems.isEmpty)
+  }
+
+  /// Any order of picking, removing and syncing: in the end all hold the same, nothing is lost, and
+  /// what was removed is nowhere.
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func theyConverge(seed: UInt64) async throws {
+    let all = try await Companions()
+    var dice = SplitMix64(seed: seed)
+    let devices = ["a", "b", "c"]
+    var written: Set<String> = []
+    var removed: Set<String> = []
+    var joined: Set<String> = []
+    for step in 0..<6 {
+      let device = devices.randomElement(using: &dice) ?? "a"
+      switch Int.random(in: 0..<6, using: &dice) {
+      case 0...2:
+        try all.pick("w\(step)", on: device)
+        written.insert("w\(step)")
+      case 3:
+        guard let word = try? all.words(device).filter({ $0 != "gone" }).sorted().first else {
+          break
+        }
+        try all.remove(word, on: device)
+        removed.insert(word)
+      default:
+        try await all.sync(device, remote: joined.insert(device).inserted ? all.remote : nil)
+      }
+    }
+    for device in devices + devices.dropLast() {
+      try await all.sync(device, remote: joined.insert(device).inserted ? all.remote : nil)
+    }
+    for device in devices {
+      #expect(try all.words(device) == written.subtracting(removed))
+      #expect(try all.logs(device) == all.logs("a"))
+      #expect(try all.logs(device).values.joined().count == written.count)
+    }
+  }
+
+  /// Another program appends before every single step of git's.
+  @Test func appendingMeanwhileLosesNothing() async throws {
+    let all = try await Companions()
+    try all.pick("first", on: "a")
+    try await all.join("a", "b")
+    try all.pick("other", on: "b")
+    // The own log changes elsewhere too, so that it is rewritten under the one who appends.
+    try all.remove("first", on: "b")
+    try await all.sync("b")
+    let folder = all.folder("a")
+    let count = Mutex(0)
+    try await all.sync("a") { _ in
+      let number = count.withLock {
+        $0 += 1; return $0
+      }
+      try? Companions.pick("during\(number)", in: folder, device: "a")
+      return nil
+    }
+    let during = count.withLock { $0 }
+    let expected = Set((1...during).map { "during\($0)" } + ["other"])
+    #expect(during > 10)
+    #expect(try all.words("a") == expected)
+    for device in ["a", "b"] { try await all.sync(device) }
+    #expect(try all.words("b") == expected)
+    #expect(try all.logs("a") == all.logs("b"))
+  }
+
+  @Test func aFasterDeviceIsWaitedFor() async throws {
+    let all = try await Companions()
+    try await all.join("a", "b")
+    try all.pick("mine", on: "a")
+    try all.pick("yours", on: "b")
+    // Another device pushes between a's fetch and its push, as that device's own sync would.
+    let isFirst = Mutex(true)
+    let pushed = Mutex<SyncFailure?>(nil)
+    let (other, environment) = (all.folder("b"), all.environment)
+    let report = try await all.sync("a") { call in
+      guard call.command == "push",
+        isFirst.withLock({
+          let old = $0; $0 = false; return old
+        })
+      else { return nil }
+      do throws(SyncFailure) {
+        _ = try Sync(
+          folder: other, environment: environment, current: "/", run: GitProcess.run
+        ).run()
+      } catch { pushed.withLock { $0 = error } }
+      return nil
+    }
+    #expect(pushed.withLock { $0 } == nil)
+    #expect(report.outcome == .synced(received: 1, sent: true))
+    try await all.sync("b")
+    #expect(try all.words("b") == ["mine", "yours"])
+  }
+
+  @Test func aRemovedTextIsToldAndStaysAway() async throws {
+    let all = try await Companions()
+    try all.pick("secret", "kept", on: "a")
+    try await all.join("a", "b")
+    try all.pick("more", on: "b")
+    #expect(SyncHistory.note(folder: all.folder("a")) == SyncHistory.holdsRemoved)
+    #expect(SyncHistory.note(folder: all.folder("c")) == nil)
+    try all.remove("secret", on: "a")
+    #expect(try await all.sync("a").historyHoldsRemoved)
+    #expect(try await !all.sync("a").historyHoldsRemoved)
+
+    // README.md's way to a new history, with b still holding the text.
+    for folder in [all.remote, all.folder("a") + "/.git"] {
+      try FileManager.default.removeItem(atPath: folder)
+    }
+    try await all.makeRemote()
+    try await all.join("a")
+    try await all.sync("b")
+    #expect(try all.words("b") == ["kept", "more"])
+    let objects = try await all.git("-C", all.remote, "log", "-p", "--all")
+    #expect(objects.contains("kept"))
+    #expect(!objects.contains("secret"))
+  }
+
+  @Test func aRemoteThatWasSetBackTakesNothingAway() async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    try await all.join("a", "b")
+    try all.pick("two", on: "a")
+    for device in ["a", "b"] { try await all.sync(device) }
+    try await all.git("-C", all.remote, "update-ref", "refs/heads/main", "main~1")
+    try await all.sync("b")
+    #expect(try all.words("b") == ["one", "two"])
+    // The same under a new history, with a commit of its own on top.
+    try await all.git("clone", "--quiet", all.remote, all.folder("hand"))
+    try await all.git("-C", all.folder("hand"), "rm", "-r", "--quiet", "log")
+    try await all.git("-C", all.folder("hand"), "commit", "--quiet", "-m", "oops")
+    try await all.git("-C", all.folder("hand"), "push", "--quiet", "origin", "HEAD:main")
+    for device in ["a", "b"] { try await all.sync(device) }
+    #expect(try all.words("a") == ["one", "two"])
+    #expect(try all.words("b") == ["one", "two"])
+  }
+
+  @Test func onlyWhatIsSharedGoesOut() async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    for name in [
+      "schedule.json", "lock", "device/x", "config.json", "log/a.jsonl.torn", "log/a.jsonl.7.tmp",
+    ] {
+      try all.root.write("here only", to: "a/" + name)
+    }
+    try await all.join("a")
+    let sent = try await all.git("-C", all.remote, "ls-tree", "-r", "--name-only", "main")
+    #expect(sent == ".gitattributes\n.gitignore\nlog/a.jsonl\n")
+    let message = try await all.git("-C", all.remote, "log", "main", "--format=%an <%ae> %cn %B")
+    #expect(message == "Inkling <inkling@localhost> Inkling Sync\n\n")
+  }
+
+  @Test func foldersAreTheirOwnersAlone() async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    try await all.join("a", "b")
+    for device in ["a", "b"] {
+      #expect(Files.mode(all.folder(device) + "/.git") == 0o700)
+      let names = try FileManager.default.subpathsOfDirectory(atPath: all.folder(device))
+      let open = names.filter { (Files.mode("\(all.folder(device))/\($0)") ?? 0) & 0o077 != 0 }
+      #expect(names.count > 10)
+      #expect(open.isEmpty)
+    }
+  }
+}
+
+extension Companions {
+  /// Puts a tombstone where a word was, in whichever log has it.
+  func remove(_ word: String, on device: String) throws {
+    for name in try logs(device).keys {
+      let lines = try root.lines("\(device)/log/\(name)").map { line in
+        guard line.contains("\"word\":\"\(word)\""),
+          let id = line.firstMatch(of: /"id":"([^"]+)"/)?.1
+        else { return line }
+        return line.prefix { $0 != "g" }
+          + #""gone":{},"grade":1,"id":"\#(id)","off":60,"v":1,"#
+          .dropFirst() + #""word":""}"#
+      }
+      try Files.replace(
+        "\(folder(device))/log/\(name)", with: Array(lines.map { $0 + "\n" }.joined().utf8))
+    }
+  }
+}

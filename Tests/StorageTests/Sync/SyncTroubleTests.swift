@@ -1,0 +1,290 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Storage
+
+/// What can stand in the way. Each ends in one sentence, and nothing is lost.
+@Suite struct SyncTroubleTests {
+  @Test func withoutARemoteItIsSavedHere() async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    #expect(try await all.sync("a").outcome == .noRemote)
+    let saved = try await all.git("-C", all.folder("a"), "show", "main:log/a.jsonl")
+    #expect(try saved == all.root.text("a/log/a.jsonl"))
+  }
+
+  @Test func withoutGitItIsSaid() async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    await #expect(throws: SyncFailure.noGit) {
+      try await all.sync("a", variables: ["PATH": all.folder("nothing")])
+    }
+    // Nothing half made is left that a later sync would stumble over.
+    try await all.join("a")
+  }
+
+  @Test func aRemoteThatIsNotThereIsSaid() async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    let nowhere = all.folder("nowhere")
+    await #expect(throws: SyncFailure.remote(.missing, remote: nowhere)) {
+      try await all.sync("a", remote: nowhere)
+    }
+    await #expect(throws: SyncFailure.notAnAddress) {
+      try await all.sync("a", remote: "--upload-pack=x")
+    }
+    try await all.join("a")
+  }
+
+  /// git and ssh never get to ask, and learn nothing of other repositories.
+  @Test(arguments: ["fetch", "push"])
+  func offlineKeepsEverything(command: String) async throws {
+    let all = try await Companions()
+    try await all.join("a")
+    try all.pick("one", on: "a")
+    let before = try all.contents("a")
+    let calls = Mutex<[GitCall]>([])
+    await #expect(throws: SyncFailure.remote(.unreachable, remote: all.remote)) {
+      try await all.sync(
+        "a",
+        variables: [
+          "GIT_DIR": "/elsewhere", "GIT_WORK_TREE": "/", "GIT_INDEX_FILE": "/x", "GIT_ASKPASS": "x",
+          "SSH_ASKPASS": "x", "GIT_SSH_COMMAND": "ssh -i key", "LANGUAGE": "de",
+        ]
+      ) { call in
+        calls.withLock { $0.append(call) }
+        guard call.command == command else { return nil }
+        return GitAnswer(
+          status: 128, errors: "ssh: Could not resolve hostname x: Name or service not known\n")
+      }
+    }
+    #expect(try all.contents("a") == before)
+    for call in calls.withLock({ $0 }) {
+      #expect(call.environment["GIT_TERMINAL_PROMPT"] == "0")
+      #expect(call.environment["LC_ALL"] == "C")
+      #expect(call.environment["HOME"] == all.home)
+      #expect(call.environment["GIT_DIR"] == all.folder("a") + "/.git")
+      #expect(call.environment["GIT_WORK_TREE"] == all.folder("a"))
+      #expect(call.environment["GIT_ASKPASS"] == nil && call.environment["SSH_ASKPASS"] == nil)
+      #expect(call.environment["LANGUAGE"] == nil)
+      if ["fetch", "push"].contains(call.command) {
+        let ssh = call.environment["GIT_SSH_COMMAND"] ?? ""
+        #expect(ssh.hasPrefix("ssh -i key ") && ssh.contains("BatchMode=yes"))
+      }
+      #expect(!call.arguments.contains { $0.contains("one") })
+    }
+    #expect(try await all.sync("a").outcome == .synced(received: 0, sent: true))
+  }
+
+  @Test func aConflictLeavesTheFolderAsItWas() async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    try all.pick("two", on: "b")
+    try all.root.write("a's key", to: "a/keys.json")
+    try all.root.write("b's key", to: "b/keys.json")
+    try await all.join("a")
+    let before = try all.contents("b")
+    let failure = SyncFailure.conflict(folder: all.folder("b"), path: "keys.json")
+    await #expect(throws: failure) { try await all.sync("b", remote: all.remote) }
+    var after = try all.contents("b")
+    for name in [".gitignore", ".gitattributes"] { after["b/" + name] = nil }
+    #expect(after == before)
+    // The way out that the sentence names.
+    #expect(failure.description.contains("checkout origin/main -- keys.json"))
+    try await all.git("-C", all.folder("b"), "checkout", "origin/main", "--", "keys.json")
+    try await all.sync("b")
+    #expect(try all.words("b") == ["one", "two"])
+    try all.root.write("b's key", to: "b/keys.json")
+    for device in ["b", "a"] { try await all.sync(device) }
+    #expect(try all.root.text("a/keys.json") == "b's key")
+  }
+
+  @Test func anotherProjectsRepositoryIsLeftAlone() async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    try await all.push(["README.md": "mine", "main.c": "int main"])
+    let tip = try await all.git("-C", all.remote, "rev-parse", "main")
+    await #expect(throws: SyncFailure.strangeRemote(remote: all.remote)) { try await all.join("a") }
+    #expect(try await all.git("-C", all.remote, "rev-parse", "main") == tip)
+    #expect(!all.root.exists("a/main.c"))
+  }
+
+  @Test func aNewRepositoryOfAHostIsJoined() async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    try await all.push(["README.md": "mine", ".gitignore": "*.jsonl\n"])
+    try await all.join("a", "b")
+    #expect(try all.words("b") == ["one"])
+    #expect(try all.root.text("b/README.md") == "mine")
+  }
+
+  @Test func aLinkInTheRemoteIsNotFollowed() async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    try await all.join("a", "b")
+    let hand = try await all.clone()
+    try FileManager.default.createSymbolicLink(
+      atPath: hand + "/log/x.jsonl", withDestinationPath: all.home + "/.gitconfig")
+    try await all.publish(hand)
+    await #expect(throws: SyncFailure.strangeFile(path: "log/x.jsonl", remote: all.remote)) {
+      try await all.sync("b")
+    }
+    #expect(!all.root.exists("b/log/x.jsonl"))
+  }
+
+  @Test func aRemoteThatDeclinesIsQuoted() async throws {
+    let all = try await Companions()
+    try all.root.write(
+      "#!/bin/sh\nprintf 'no \\033[31mmore\\n' >&2\nexit 1\n", to: "remote.git/hooks/pre-receive")
+    chmod(all.root.path("remote.git/hooks/pre-receive"), 0o755)
+    let error = await #expect(throws: SyncFailure.self) { try await all.join("a") }
+    let sentence = try #require(error?.description)
+    #expect(sentence.contains("remote: no [31mmore"))
+    #expect(!sentence.contains("\u{1B}"))
+  }
+
+  @Test func aRepositoryAroundTheFolderIsNotTouched() async throws {
+    let all = try await Companions()
+    try await all.git("init", "--quiet", all.home)
+    try all.pick("one", on: "a")
+    try await all.sync("a", remote: all.remote, variables: ["GIT_DIR": all.home + "/.git"])
+    #expect(try await all.git("-C", all.home, "for-each-ref").isEmpty)
+    #expect(try await all.git("-C", all.home, "ls-files").isEmpty)
+    #expect(all.root.exists("a/.git/HEAD"))
+    try all.root.write("gitdir: ../x\n", to: "b/.git")
+    await #expect(throws: SyncFailure.notAFolderOfItsOwn(folder: all.folder("b"))) {
+      try await all.join("b")
+    }
+  }
+
+  @Test func anOlderCommitThatWasCheckedOutIsMadeGood() async throws {
+    let all = try await Companions()
+    // Without a remote, which would bring everything back by itself.
+    for word in ["one", "two"] {
+      try all.pick(word, on: "a")
+      try await all.sync("a")
+    }
+    try await all.git("-C", all.folder("a"), "checkout", "--quiet", "main~1")
+    #expect(try all.words("a") == ["one"])
+    try Companions.pick("three", in: all.folder("a"), device: "other")
+    try await all.sync("a")
+    #expect(try all.words("a") == ["one", "two", "three"])
+    let head = try await all.git("-C", all.folder("a"), "symbolic-ref", "HEAD")
+    #expect(head == "refs/heads/main\n")
+    #expect(try await all.git("-C", all.folder("a"), "status", "--porcelain").isEmpty)
+  }
+
+  @Test func aRebaseThatWasBegunByHandIsMadeGood() async throws {
+    let all = try await Companions()
+    for word in ["one", "two", "three"] {
+      try all.pick(word, on: "a")
+      try await all.sync("a")
+    }
+    try await all.git("-C", all.folder("a"), "rebase", "--quiet", "-i", "main~2")
+    #expect(all.root.exists("a/.git/rebase-merge"))
+    #expect(try all.words("a") == ["one", "two"])
+    try await all.sync("a")
+    #expect(try all.words("a") == ["one", "two", "three"])
+    #expect(!all.root.exists("a/.git/rebase-merge"))
+  }
+
+  @Test func aMergeInConflictIsNotGuessedAt() async throws {
+    let all = try await Companions()
+    try all.root.write("one", to: "a/keys.json")
+    try await all.join("a")
+    let a = all.folder("a")
+    try await all.git("-C", a, "checkout", "--quiet", "-b", "side")
+    for (branch, text) in [("side", "two"), ("main", "three")] {
+      try await all.git("-C", a, "checkout", "--quiet", branch)
+      try all.root.write(text, to: "a/keys.json")
+      try await all.git("-C", a, "commit", "--quiet", "-a", "-m", text)
+    }
+    try await all.git("-C", a, "merge", "--quiet", "side", status: 1)
+    let before = try all.contents("a")
+    await #expect(throws: SyncFailure.unfinished(folder: a, path: "keys.json")) {
+      try await all.sync("a")
+    }
+    #expect(try all.contents("a") == before)
+  }
+
+  @Test func locksOfAGitThatCrashedAreNoHindrance() async throws {
+    let all = try await Companions()
+    try await all.join("a")
+    for name in ["index.lock", "inkling/index.lock", "inkling/merge.lock"] {
+      try all.root.write("", to: "a/.git/" + name)
+    }
+    try all.pick("one", on: "a")
+    #expect(try await all.sync("a").outcome == .synced(received: 0, sent: true))
+  }
+
+  @Test func oneSyncAtATime() async throws {
+    let all = try await Companions()
+    try await all.join("a")
+    let lock = try File(all.folder("a") + "/.git/inkling/lock", O_RDWR, doing: "open")
+    #expect(try lock.tryLock())
+    await #expect(throws: SyncFailure.alreadyRunning) { try await all.sync("a") }
+    _ = consume lock
+    try await all.sync("a")
+  }
+
+  @Test func aFilterOfTheFoldersOwnIsNotGoneAround() async throws {
+    let all = try await Companions()
+    try all.root.write("log/* filter=crypt\n", to: "a/.gitattributes")
+    await #expect(throws: SyncFailure.filtered(path: all.folder("a") + "/.gitattributes")) {
+      try await all.join("a")
+    }
+  }
+
+  /// The own log is replaced again and again while another thread appends to it.
+  @Test func anAppenderFollowsItsLogToTheNewFile() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path
+    try Companions.pick("w0", in: path, device: "a")
+    let isDone = Mutex(false)
+    let appending = Task {
+      try await Companions.onThread { () throws(SyncFailure) in
+        for number in 1...60 { try? Companions.pick("w\(number)", in: path, device: "a") }
+        isDone.withLock { $0 = true }
+      }
+    }
+    let replaced = try await Companions.onThread { () throws(SyncFailure) -> Int in
+      var replaced = 0
+      while !isDone.withLock({ $0 }) {
+        let bytes = try onDisk { () throws(StorageError) in
+          try File(path + "/log/a.jsonl", O_RDONLY, doing: "read").read()
+        }
+        let arrival = Arrival(path: "log/a.jsonl", committed: bytes, merged: bytes)
+        if try onDisk({ () throws(StorageError) in try arrival.bring(into: path) }) {
+          replaced += 1
+        }
+      }
+      return replaced
+    }
+    try await appending.value
+    #expect(replaced > 0)
+    #expect(try folder.lines("log/a.jsonl").count == 61)
+  }
+}
+
+extension Companions {
+  /// A clone of the remote, as a person makes one.
+  func clone() async throws -> String {
+    let hand = folder("hand")
+    try await git("clone", "--quiet", remote, hand)
+    return hand
+  }
+
+  func publish(_ hand: String) async throws {
+    try await git("-C", hand, "add", "--all", "--force")
+    try await git("-C", hand, "commit", "--quiet", "-m", "by hand")
+    try await git("-C", hand, "push", "--quiet", "origin", "HEAD:main")
+  }
+
+  /// Fills the remote with files of a person's.
+  func push(_ files: [String: String]) async throws {
+    let hand = try await clone()
+    for (name, text) in files { try root.write(text, to: "hand/" + name) }
+    try await publish(hand)
+  }
+}
