@@ -26,14 +26,12 @@ struct Folded<Deed: Codable & Sendable & Equatable, State> {
   init(_ history: History<Deed>, _ format: StoreFormat<Deed, State>) {
     var state = format.empty
     let all = history.inOrder()
-    all.forEach { event, stands in
-      guard stands, let deed = event.deed, format.isSetting(deed) else { return }
-      format.fold(&state, deed, event.id, event.stamp)
+    if history.hasSettings {
+      all.forEach { deed, event in
+        if format.isSetting(deed) { format.fold(&state, deed, event.id, event.stamp) }
+      }
     }
-    all.forEach { event, stands in
-      guard stands, let deed = event.deed else { return }
-      format.fold(&state, deed, event.id, event.stamp)
-    }
+    all.forEach { deed, event in format.fold(&state, deed, event.id, event.stamp) }
     self.state = state
     devices = history.lastOrders.mapValues { DeviceMark(counter: $0.id.counter, order: $0) }
     newest = all.newest.map { Newest(order: $0.order, stamp: $0.stamp) }

@@ -19,8 +19,19 @@ struct History<Deed: Codable & Sendable & Equatable> {
   private var lanes: [Lane] = []
   private var laneOfDevice: [String: Int] = [:]
   private var lastLane = 0
+  /// Most logs have none of them, and need not be searched for them.
+  private var hasUndos = false
+  private(set) var hasSettings = false
+  private let isSetting: (Deed) -> Bool
+
+  init(isSetting: @escaping (Deed) -> Bool = { _ in false }) { self.isSetting = isSetting }
 
   mutating func add(_ event: Event<Deed>) {
+    switch event.body {
+    case .deed(let deed): if !hasSettings && isSetting(deed) { hasSettings = true }
+    case .undo: hasUndos = true
+    case .gone: break
+    }
     if lastLane >= lanes.count || lanes[lastLane].device != event.id.device {
       lastLane = laneOfDevice[event.id.device] ?? lanes.count
       if lastLane == lanes.count {
@@ -133,12 +144,21 @@ struct History<Deed: Codable & Sendable & Equatable> {
     fileprivate let places: [Place]
     fileprivate let undone: Set<EventID>
 
-    /// Hands every event to `body`, and whether it is a deed that stands: what an undo names does
-    /// not, and an undo that was itself undone does nothing.
-    func forEach(_ body: (Event<Deed>, _ stands: Bool) -> Void) {
+    /// Hands every deed that stands to `body`: what an undo names does not, and an undo that was
+    /// itself undone does nothing.
+    func forEach(_ body: (Deed, Event<Deed>) -> Void) {
       for place in places {
         let event = lanes[Int(place.lane)].events[place.index]
-        body(event, event.deed != nil && !(!undone.isEmpty && undone.contains(event.id)))
+        guard case .deed(let deed) = event.body else { continue }
+        if undone.isEmpty || !undone.contains(event.id) { body(deed, event) }
+      }
+    }
+
+    /// Hands every event to `body`, and whether it is a deed that stands.
+    func forEachEvent(_ body: (Event<Deed>, _ stands: Bool) -> Void) {
+      for place in places {
+        let event = lanes[Int(place.lane)].events[place.index]
+        body(event, event.deed != nil && !undone.contains(event.id))
       }
     }
 
@@ -185,8 +205,8 @@ struct History<Deed: Codable & Sendable & Equatable> {
 
   /// What undos name that is not there.
   var awaited: Set<EventID> {
+    guard hasUndos else { return [] }
     var awaited = Set(lanes.lazy.flatMap(\.events).compactMap(\.undone))
-    guard !awaited.isEmpty else { return [] }
     for lane in lanes {
       for event in lane.events { awaited.remove(event.id) }
     }
@@ -198,6 +218,7 @@ struct History<Deed: Codable & Sendable & Equatable> {
   /// Who names whom decides, not time: the clock may have run backwards in between. An undo names
   /// one event only, so what leads to a deed is a tree.
   private func undone() -> Set<EventID> {
+    guard hasUndos else { return [] }
     var undoing: [EventID: [EventID]] = [:]
     var isUndo: Set<EventID> = []
     for lane in lanes {

@@ -37,8 +37,16 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// A log as it was last read.
   private struct KnownLog {
     var position: LogPosition
+    /// Which file it was: a log that was replaced by another is read anew.
+    var inode: UInt64
     /// Nil when this process has written to it since.
     var identity: File.Identity?
+
+    init(_ position: LogPosition, _ identity: File.Identity) {
+      self.position = position
+      self.identity = identity
+      inode = identity.inode
+    }
   }
 
   /// Opens the folder, making it when it is not there.
@@ -87,9 +95,11 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
       let file = try File(logPath(name), O_RDONLY, doing: "read")
       let identity = try file.identity()
       let position = known?.position ?? LogPosition()
-      guard try position.holds(in: file) else { return try replay() }
+      guard known?.inode ?? identity.inode == identity.inode, try position.holds(in: file) else {
+        return try replay()
+      }
       let stretch = try log(name).read(file, after: position) { arrivals.append($0) }
-      stretches.append((name, KnownLog(position: stretch.position, identity: identity), stretch))
+      stretches.append((name, KnownLog(stretch.position, identity), stretch))
     }
     // All is read before any is noted: when one log is refused, nothing has changed.
     for (name, log, stretch) in stretches {
@@ -100,23 +110,24 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     try take(arrivals)
   }
 
-  /// The deeds that stand, in replay order, read from the logs.
-  public func events() throws(StorageError) -> [Event<Deed>] {
-    var history = History<Deed>()
-    for name in try logNames() {
-      let file = try File(logPath(name), O_RDONLY, doing: "read")
-      _ = try log(name).read(file, after: LogPosition()) { history.add($0) }
-    }
-    _ = history.settle()
-    var events: [Event<Deed>] = []
-    history.inOrder().forEach { event, stands in if stands { events.append(event) } }
-    return events
-  }
-
   /// Saves the snapshot, so that the next start need not replay. A failure loses nothing.
   public func saveSnapshot() throws(StorageError) {
     guard isDirty && !isBehind else { return }
-    let header = SnapshotHeader(
+    let lock = try Lock(folder)
+    // A log that was rewritten meanwhile may have lost what the state still holds.
+    for (name, log) in logs where Files.identity(logPath(name))?.inode != log.inode {
+      try replay()
+      break
+    }
+    if let bytes = Snapshot<Deed, State>(header: header, state: state).bytes(format) {
+      try Files.replace(snapshotPath, with: bytes)
+    }
+    _ = consume lock
+    isDirty = false
+  }
+
+  private var header: SnapshotHeader {
+    SnapshotHeader(
       version: SnapshotHeader.version, stateVersion: format.stateVersion,
       logs: logs.mapValues { log in
         SnapshotHeader.Log(
@@ -130,12 +141,6 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
           day: $0.stamp.day)
       },
       awaited: folded.awaited.sorted(), body: SnapshotHeader.Body(count: 0, checksum: Checksum()))
-    let snapshot = Snapshot<Deed, State>(header: header, state: folded.state)
-    guard let bytes = snapshot.bytes(format) else { return }
-    let lock = try Lock(folder)
-    try Files.replace(snapshotPath, with: bytes)
-    _ = consume lock
-    isDirty = false
   }
 
   // MARK: Writing
@@ -143,7 +148,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   private func append(
     _ body: Event<Deed>.Body, at stamp: Stamp
   ) throws(StorageError) -> EventID {
-    let name = device + ".jsonl"
+    let name = ownLogName
     var others: [Event<Deed>] = []
     let (event, isKnown) = try write(body, at: stamp, to: name, &others)
     // The event is on disk: from here on nothing may fail.
@@ -181,7 +186,9 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     try takeBackRejected(from: file, name)
 
     var position = logs[name]?.position ?? LogPosition()
-    let isKnown = try position.holds(in: file)
+    let identity = try file.identity()
+    var isKnown = logs[name]?.inode ?? identity.inode == identity.inode
+    if isKnown { isKnown = try position.holds(in: file) }
     if !isKnown { position = LogPosition() }
     let stretch = try log.read(file, after: position) { others.append($0) }
     if !stretch.torn.isEmpty {
@@ -204,7 +211,8 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     }
     // Only now: had it failed, the lines of the others would have to be read again.
     line.withUnsafeBytes { position.advance(over: $0) }
-    logs[name] = KnownLog(position: position, identity: nil)
+    logs[name] = KnownLog(position, identity)
+    logs[name]?.identity = nil
     note(stretch)
     _ = consume lock
     return (event, isKnown)
@@ -244,7 +252,8 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
       let tail = try file.read(from: log.end - length, count: length)
       guard tail.count == length, Checksum(of: tail) == log.check else { return false }
       logs[name] = KnownLog(
-        position: LogPosition(end: log.end, checksum: log.checksum, tail: tail), identity: nil)
+        LogPosition(end: log.end, checksum: log.checksum, tail: tail), try file.identity())
+      logs[name]?.identity = nil
     }
     self.logs = logs
     folded.state = snapshot.state
@@ -259,6 +268,8 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     return true
   }
 
+  func refreshAfterRewrite() throws(StorageError) { try replay() }
+
   /// Folds in what was read; replays everything when it does not simply come after what is known.
   private func take(_ events: [Event<Deed>]) throws(StorageError) {
     guard isBehind || !folded.take(events, format) else { return }
@@ -269,14 +280,14 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// again.
   private func replay() throws(StorageError) {
     isBehind = true
-    var history = History<Deed>()
+    var history = History<Deed>(isSetting: format.isSetting)
     var logs: [String: KnownLog] = [:]
     var stretches: [LogFile<Deed>.Stretch] = []
     for name in try logNames() {
       let file = try File(logPath(name), O_RDONLY, doing: "read")
       let identity = try file.identity()
       let stretch = try log(name).read(file, after: LogPosition()) { history.add($0) }
-      logs[name] = KnownLog(position: stretch.position, identity: identity)
+      logs[name] = KnownLog(stretch.position, identity)
       stretches.append(stretch)
     }
     let conflicts = history.settle()
@@ -305,7 +316,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// A cut-off line in this device's own log is set aside now; another device's may still be on
   /// its way.
   private func mendTornEnd() throws(StorageError) {
-    let name = device + ".jsonl"
+    let name = ownLogName
     guard let position = logs[name]?.position,
       try File(logPath(name), O_RDONLY, doing: "read").identity().size > position.end
     else { return }
@@ -337,14 +348,15 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     return name
   }
 
-  private func logNames() throws(StorageError) -> [String] {
+  func logNames() throws(StorageError) -> [String] {
     try Files.names(in: folder + "/log").filter { $0.hasSuffix(".jsonl") }
   }
 
-  private func log(_ name: String) -> LogFile<Deed> {
+  func log(_ name: String) -> LogFile<Deed> {
     LogFile(path: logPath(name), scan: format.scan)
   }
 
-  private func logPath(_ name: String) -> String { "\(folder)/log/\(name)" }
-  private var snapshotPath: String { folder + "/schedule.json" }
+  func logPath(_ name: String) -> String { "\(folder)/log/\(name)" }
+  var ownLogName: String { device + ".jsonl" }
+  var snapshotPath: String { folder + "/schedule.json" }
 }

@@ -9,7 +9,7 @@ extension Session {
   /// Every answer that stands, in replay order.
   func ownReviews(_ store: LogStore) throws(Failure) -> [OwnReview] {
     do throws(StorageError) {
-      return try store.events().compactMap { event in
+      return try store.events(mentioning: ["review"]).compactMap { event in
         guard case .reviewed(let review) = event.deed else { return nil }
         return (review.card, review.grade, event.stamp.day, event.stamp.milliseconds)
       }

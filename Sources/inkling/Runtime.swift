@@ -65,7 +65,7 @@ struct Runtime {
     case .readJournal:
       do throws(StorageError) {
         var journal = Journal()
-        for event in try store.events() {
+        for event in try store.events(mentioning: ["checkin", "amend", "remove", "sealed"]) {
           guard case .deed(let deed) = event.body else { continue }
           journal.apply(deed, id: event.id.description, at: Moment(event.stamp))
         }
@@ -77,7 +77,7 @@ struct Runtime {
 
   /// - Returns: which answer was taken back; nil when there is none.
   private mutating func undoLatest() throws(StorageError) -> String? {
-    for event in try store.events().reversed() {
+    for event in try store.events(mentioning: ["review"]).reversed() {
       guard case .deed(.reviewed(let review)) = event.body else { continue }
       try write(.undo(event.id.description))
       return world.name(of: review, at: Moment(event.stamp))

@@ -125,7 +125,10 @@ extension EndToEnd {
       ("", "is empty"), ("\n\r\n", "is empty"), ("a,b\n1,2\n", "line 1: it names no column"),
       ("card_id,review_rating,review_time\n1,3,5\n\n1,9,5\n", "line 4: the rating “9”"),
       ("card_id,review_rating,review_time\n1,3,5\n1,3\n", "line 3: it has 2 fields"),
-      ("card_id,review_rating,review_time\n1,3,\"5\n", "line 2: it has a quote that is never closed"),
+      (
+        "card_id,review_rating,review_time\n1,3,\"5\n",
+        "line 2: it has a quote that is never closed"
+      ),
       ("card_id,review_rating,review_time\n1,3,yesterday\n", "line 2: the time “yesterday”"),
       ("card_id,review_rating,review_time\n1,3,5\n", "has 0 and 0."),
     ])

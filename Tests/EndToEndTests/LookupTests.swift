@@ -176,7 +176,7 @@ private struct Taxonomy: Decodable {
 
 extension Sandbox {
   /// What a command prints, which must be JSON and nothing else.
-  fileprivate func json<Answer: Decodable>(_ arguments: String...) async throws -> Answer {
+  func json<Answer: Decodable>(_ arguments: String...) async throws -> Answer {
     let outcome = try await run(arguments)
     #expect(outcome.status == 0)
     #expect(outcome.errors.isEmpty)

@@ -73,5 +73,32 @@ extension EndToEnd {
       #expect(events.dropFirst().first?.review == .init(card: "overwhelmed/recognize", grade: 3))
       #expect(events.last?.review?.grade == 1)
     }
+
+    /// A word that slipped three times and slips once more is offered a drill, which leaves no
+    /// trace.
+    @Test func aWordThatKeepsSlippingIsToldApart() async throws {
+      let sandbox = try Sandbox()
+      let day = 20_778
+      let grades = [(0, 4), (60, 1), (60, 3), (120, 1), (120, 3), (180, 1), (180, 3)]
+      var lines = ""
+      for (number, item) in grades.enumerated() {
+        let (offset, grade) = item
+        let at = (day - 240 + offset) * 86_400_000 + 43_200_000 + number * 60_000
+        lines +=
+          #"{"at":\#(at),"day":\#(day - 240 + offset),"id":"abc:\#(number + 1)","off":0,"#
+          + #""review":{"card":"overwhelmed/recognize","grade":\#(grade),"#
+          + #""instead":"pressured","ms":4000},"v":1}"# + "\n"
+      }
+      try sandbox.write(lines, to: "log/abc.jsonl")
+      let outcome = try await sandbox.run("practice", "--plain", input: "0\ny\n1\n1\n\n")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("This one keeps slipping: you often say pressured instead."))
+      #expect(outcome.output.contains("1 overwhelmed, 2 pressured; Enter to leave: "))
+      #expect(
+        outcome.output.contains("Not overwhelmed: ") || outcome.output.contains("Not pressured: "))
+      #expect(outcome.output.contains("overwhelmed and pressured change places."))
+      let events = try sandbox.events()
+      #expect(events.count == grades.count + 1)
+    }
   }
 }

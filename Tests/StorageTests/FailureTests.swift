@@ -97,6 +97,36 @@ struct FailureTests {
     #expect(try folder.open().state == store.state)
   }
 
+  /// Deleted while the program runs: it says so, every time, and holds what it has.
+  @Test(arguments: ["", "/log"])
+  func aFolderThatVanishesIsToldAndNotMadeAnew(place: String) throws {
+    let path = folder.path("data")
+    let store = try open(path)
+    try store.pick("joy", at: .minute(0))
+    try FileManager.default.moveItem(atPath: path + place, toPath: folder.path("aside"))
+    let before = store.state
+    for _ in 0..<2 {
+      let error = #expect(throws: StorageError.self) { try store.pick("awe", at: .minute(1)) }
+      #expect(error?.description.contains("is not there. Put it back") == true)
+      #expect(throws: StorageError.self) { try store.refresh() }
+    }
+    #expect(throws: StorageError.self) { try store.saveSnapshot() }
+    #expect(store.state == before)
+    #expect(!FileManager.default.fileExists(atPath: path + place))
+
+    try FileManager.default.moveItem(atPath: folder.path("aside"), toPath: path + place)
+    #expect(try store.pick("awe", at: .minute(1)).counter == 2)
+    #expect(store.state.words == ["joy", "awe"])
+    #expect(try open(path).state.words == ["joy", "awe"])
+  }
+
+  @Test func aTimeBeyondAllCalendarsIsRefused() throws {
+    let store = try folder.open()
+    let stamp = Stamp(milliseconds: .max, offsetMinutes: 0, day: .max)
+    #expect(throws: StorageError.self) { try store.pick("joy", at: stamp) }
+    #expect(try store.pick("joy", at: .minute(0)).counter == 1)
+  }
+
   @Test(arguments: [
     (ENOSPC, "the disk is full. Free some space."),
     (EDQUOT, "the disk is full. Free some space."),

@@ -48,8 +48,24 @@ struct PermissionTests {
       try FileManager.default.createDirectory(atPath: name, withIntermediateDirectories: true)
       try #require(chmod(name, mode_t(loose)) == 0)
     }
-    _ = try folder.open(nil)
+    let log = folder.path("log/desk.jsonl")
+    try folder.write(line("desk", 1, "joy", minute: 0) + "\n", to: "log/desk.jsonl")
+    try #require(chmod(log, 0o644) == 0)
+    let sentence =
+      "\(folder.path) could be read by others on this machine; it is now yours alone."
+    #expect(try folder.open(nil).problems == [sentence])
     for name in names { #expect(try mode(name) == 0o700, "\(name)") }
+    #expect(try mode(log) == 0o600)
+    #expect(try folder.open(nil).problems == [])
+  }
+
+  /// Nobody could get at them in there, so there is nothing to tell.
+  @Test func looseFilesInAClosedFolderAreMendedWithoutAWord() throws {
+    try folder.fill("joy", savingSnapshot: true)
+    let names = ["log/desk.jsonl", "schedule.json", "lock"].map(folder.path)
+    for name in names { try #require(chmod(name, 0o666) == 0) }
+    #expect(try folder.open().problems == [])
+    for name in names { #expect(try mode(name) == 0o600, "\(name)") }
   }
 
   @Test func aStricterFolderIsLeftAsItIs() throws {

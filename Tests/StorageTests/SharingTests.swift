@@ -34,20 +34,27 @@ struct SharingTests {
     #expect(try first.pick("awe", at: .minute(2)).counter == 3)
   }
 
-  @Test func processesAtTheSameMomentNeverShareACounter() async throws {
+  /// Each has a store of its own, as a process has.
+  @Test func eightAtTheSameMomentLoseNothing() async throws {
     let folder = folder.path
-    let counters = try await withThrowingTaskGroup(of: [Int].self) { group in
-      for worker in 0..<4 {
+    let ids = try await withThrowingTaskGroup(of: [EventID].self) { group in
+      for worker in 0..<8 {
         group.addTask {
           let store = try TrayStore(folder: folder, device: "desk", format: .tray())
-          return try (0..<10).map { try store.pick("w\(worker)", at: .minute($0)).counter }
+          return try (0..<12).map { turn in
+            if turn == worker { try store.saveSnapshot() }
+            return try store.pick("w\(worker)-\(turn)", at: .minute(turn))
+          }
         }
       }
       return try await group.reduce(into: []) { $0 += $1 }
     }
-    #expect(counters.sorted() == Array(1...40))
-    #expect(try self.folder.lines("log/desk.jsonl").count == 40)
-    #expect(try self.folder.open().state.entries.count == 40)
+    #expect(ids.map(\.counter).sorted() == Array(1...96))
+    #expect(try self.folder.lines("log/desk.jsonl").count == 96)
+    let store = try self.folder.open()
+    let expected = (0..<8).flatMap { worker in (0..<12).map { "w\(worker)-\($0)" } }
+    #expect(store.state.words.sorted() == expected.sorted())
+    #expect(store.problems == [])
   }
 
   /// Three devices that never met, with interleaved, equal and undone events.

@@ -9,7 +9,7 @@ import Testing
     #expect(Array(Printable.text(text).unicodeScalars) == Array(text.unicodeScalars))
   }
 
-  @Test(arguments: Array(0..<0x20) + [0x7F])
+  @Test(arguments: Array(0..<9) + Array(14..<0x20) + [0x7F])
   func showsASignForControlCharacters(_ code: UInt8) {
     #expect(Printable.text(String(Unicode.Scalar(code))) == "?")
   }
@@ -32,7 +32,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("\u{1B}[31mred", "?[31mred"), ("a\r\nb", "a?b"), ("a\tb", "a?b"), ("❤️", "❤"),
+      ("\u{1B}[31mred", "?[31mred"), ("a\r\nb", "a b"), ("a\tb", "a b"), ("❤️", "❤"),
       ("👨‍👩‍👧", "👨"), ("👍🏽", "👍"), ("x\u{202E}y", "x\u{FFFD}y"),
       ("a\u{200D}b", "ab"), ("e\u{301}\u{FE0F}", "e\u{301}"),
     ])

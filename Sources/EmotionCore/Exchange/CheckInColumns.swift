@@ -25,11 +25,13 @@ struct CheckInColumns: Equatable {
 
   /// - Parameters:
   ///   - header: the first row.
-  ///   - map: names of columns that were named by the person; the others are found by their names.
+  ///   - map: names of columns that were named by the person, "" for what is not to be read; the
+  ///     others are found by their names.
   init(header: [String], map: [CheckInColumn: String]) throws(CheckInTable.Problem) {
     count = header.count
     let names = header.map(Self.plain)
-    for (column, name) in map.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for (column, name) in map.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where !name.isEmpty {
       guard let place = names.firstIndex(of: Self.plain(name)) else {
         throw .header(
           "there is no column “\(name)” among \(Self.listed(header))")
@@ -43,7 +45,7 @@ struct CheckInColumns: Equatable {
     if map[.words] == nil, names.contains("category"), let detail = names.firstIndex(of: "detail") {
       places[.words] = detail
     }
-    for column in CheckInColumn.allCases where places[column] == nil {
+    for column in CheckInColumn.allCases where map[column] == nil && places[column] == nil {
       places[column] = Self.usual(column).lazy.compactMap { names.firstIndex(of: $0) }.first
     }
     for column in [CheckInColumn.date, .words] where places[column] == nil {

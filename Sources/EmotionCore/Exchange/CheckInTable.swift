@@ -192,7 +192,8 @@ private struct RowReader {
   }
 
   private static func parts(_ text: String) -> [String] {
-    text.split { ",;|\n\r\r\n".contains($0) }.map { String($0).tidied }.filter { !$0.isEmpty }
+    text.split { [",", ";", "|", "\n", "\r", "\r\n"].contains($0) }.map { String($0).tidied }.filter
+    { !$0.isEmpty }
   }
 
   // MARK: Time
@@ -274,11 +275,16 @@ private struct RowReader {
 extension String {
   /// On one line, without control characters, without space around.
   fileprivate var tidied: String {
-    tidiedLines.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most fields are plain words, and a table may be long.
+    if utf8.allSatisfy({ (0x21..<0x7F).contains($0) }) { return self }
+    return tidiedLines.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Without control characters, and lines ended by a newline alone.
   fileprivate var tidiedLines: String {
+    if utf8.first != 0x20, utf8.last != 0x20, utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      return self
+    }
     var kept = UnicodeScalarView()
     for scalar in replacing("\r\n", with: "\n").unicodeScalars {
       switch scalar {

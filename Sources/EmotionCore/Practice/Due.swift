@@ -43,8 +43,8 @@ public struct Due: Equatable, Sendable {
     let work = reviews.values.reduce(0) { $0 + ledger.pace.estimate($1.card.skill) }
     let room = limits.allowance(work: work) - ledger.begun.count(on: now.day)
     let beginnings = ledger.beginnings(
-      words: words, present: present, waiting: Set(reviews.keys), day: now.day)
-    new = room > 0 ? beginnings.prefix(room).reduce(0) { count, _ in count + 1 } : 0
+      max(0, room), words: words, present: present, waiting: Set(reviews.keys), day: now.day)
+    new = beginnings.count
     total = waiting + new
     if total == 0 {
       next = Self.upcoming(ledger, standing, words: words, present: present, now, limits)

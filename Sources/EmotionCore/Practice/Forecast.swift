@@ -35,7 +35,7 @@ public struct Forecast: Equatable, Sendable {
   ///   - runs: how often the days are played, 1 or more.
   public init(
     _ ledger: Ledger, words: [WordID], now: Moment, limits: PracticeLimits? = nil, days: Int = 30,
-    runs: Int = 5
+    runs: Int = 3
   ) {
     for run in 0..<max(runs, 1) {
       var course = Course(ledger: ledger, words: words, limits: limits, run: run)

@@ -66,7 +66,7 @@ public struct PracticeQueue: Sendable {
     let beginnings = ledger.beginnings(
       words: words, present: present, waiting: Set(reviews.keys), day: now.day)
     cards = ReviewQueue(
-      steps: standing.steps, reviews: Array(reviews.values), new: Array(beginnings))
+      steps: standing.steps, reviews: Array(reviews.values), new: beginnings)
     stamp = Stamp(ledger, now)
     pace = ledger.pace
     answered = ledger.answered.count(on: now.day)

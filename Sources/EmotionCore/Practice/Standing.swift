@@ -50,21 +50,34 @@ struct Standing {
 extension Ledger {
   /// Cards that could be begun today, in the order in which they would be: the next skill of words
   /// that were named, kept or practiced, the newest first, then of the others in their order.
-  /// - Parameter waiting: words of which a card is due.
+  /// - Parameters:
+  ///   - waiting: words of which a card is due.
+  ///   - count: no more than these are looked for.
   func beginnings(
-    words: [WordID], present: Set<WordID>, waiting: Set<WordID>, day: Int
-  ) -> some Sequence<CardKey> {
+    _ count: Int = .max, words: [WordID], present: Set<WordID>, waiting: Set<WordID>, day: Int
+  ) -> [CardKey] {
+    var cards: [CardKey] = []
+    func add(_ word: WordID) {
+      guard lastAnswered[word] != day, !waiting.contains(word), let skill = opening(word) else {
+        return
+      }
+      cards.append(CardKey(word: word, skill: skill))
+    }
+    for word in enrolled.reversed() where present.contains(word) {
+      guard cards.count < count else { return cards }
+      add(word)
+    }
     let enrolled = Set(enrolled)
-    let order = [
-      self.enrolled.reversed().filter(present.contains), words.filter { !enrolled.contains($0) },
-    ]
-    return order.lazy.joined()
-      .filter { !waiting.contains($0) && lastAnswered[$0] != day }
-      .compactMap { word in opening(word).map { CardKey(word: word, skill: $0) } }
+    for word in words where !enrolled.contains(word) {
+      guard cards.count < count else { return cards }
+      add(word)
+    }
+    return cards
   }
 
   /// The next skill of a word, once the one before it has left its first steps.
   func opening(_ word: WordID) -> Skill? {
+    guard lastAnswered[word] != nil else { return Skill.allCases.first }
     for skill in Skill.allCases {
       switch card(CardKey(word: word, skill: skill)).state {
       case .new: return skill

@@ -1,3 +1,4 @@
+import EmotionCore
 import SpacedRepetition
 
 /// Calendar dates from days since 1970-01-01, without a time zone.
@@ -10,31 +11,12 @@ public enum Dates {
   /// 0 Monday … 6 Sunday.
   static func weekday(_ day: Int) -> Int { ((day + 3) % 7 + 7) % 7 }
 
-  /// Year, month 1…12, day 1…31 (Hinnant's civil_from_days).
-  static func civil(_ day: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = day + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    return (
-      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
-      dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    )
-  }
-
   /// "2026-11-21".
-  public static func iso(_ day: Int) -> String {
-    let date = civil(day)
-    return "\(date.year)-\(two(date.month))-\(two(date.day))"
-  }
+  public static func iso(_ day: Int) -> String { CivilDate(daysSince1970: day).iso }
 
   /// "Sat 21 Nov".
   public static func short(_ day: Int) -> String {
-    let date = civil(day)
+    let date = CivilDate(daysSince1970: day)
     return "\(weekdays[weekday(day)]) \(date.day) \(months[date.month - 1])"
   }
 

@@ -5,9 +5,11 @@
 /// or those of Anki's table `revlog`: `cid`, `ease`, `id` (milliseconds), and, where they are
 /// there, `type` and `factor`.
 public struct ReviewLog: Sendable {
+  /// One answer.
   public struct Review: Equatable, Sendable {
     /// Cards are numbered in the order in which they first came up.
     public var card: Int
+    /// How well the card was remembered.
     public var grade: Grade
     /// Since 1970 UTC.
     public var milliseconds: Int64
@@ -15,6 +17,7 @@ public struct ReviewLog: Sendable {
 
   /// What is wrong with a record, as a part of a sentence: "the rating “7” is not 1, 2, 3 or 4".
   public struct Problem: Error, Equatable, Sendable {
+    /// That part of a sentence.
     public let text: String
   }
 

@@ -3,18 +3,13 @@ import FoundationEssentials
 /// An event together with its line as it is written, so that fields that this version does not know
 /// survive being exported and imported.
 public struct ArchivedEvent<Deed: Codable & Sendable & Equatable>: Sendable, Equatable {
-  public enum Body: Sendable, Equatable {
-    case deed(Deed)
-    case undo(EventID)
-    /// A tombstone: what was done was taken out of the log.
-    case gone
-  }
-
-  public let id: EventID
-  public let stamp: Stamp
-  public let body: Body
+  public let event: Event<Deed>
   /// One JSON object without a newline; see `JSONText`.
   public let text: [UInt8]
+
+  public var id: EventID { event.id }
+  public var stamp: Stamp { event.stamp }
+  public var body: Event<Deed>.Body { event.body }
 
   /// What is wrong with a line.
   enum Problem: Error, Equatable {
@@ -23,77 +18,46 @@ public struct ArchivedEvent<Deed: Codable & Sendable & Equatable>: Sendable, Equ
   }
 
   init(_ line: [UInt8]) throws(Problem) {
+    let text: [UInt8]
     do throws(JSONText.Problem) { text = try JSONText.compact(line) } catch {
       throw .noEvent(reason: error.text)
     }
-    do {
-      let fields = try JSONDecoder().decode(Fields<Deed>.self, from: Data(text))
-      (id, stamp, body) = (fields.id, fields.stamp, fields.body)
-    } catch let error as Problem {
-      throw error
-    } catch {
-      throw .noEvent(reason: "its fields are not those of an event")
-    }
-    guard id.isPlain else { throw .noEvent(reason: "its id is not one that Inkling gives") }
-    guard stamp.isSane else { throw .noEvent(reason: "its time is out of range") }
+    try self.init(compact: text)
   }
 
-  /// A new event.
-  init(id: EventID, stamp: Stamp, deed: Deed) throws(Problem) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let event = Event(id: id, stamp: stamp, body: .deed(deed))
-    guard let line = try? encoder.encode(event) else {
-      throw .noEvent(reason: "it cannot be written as JSON")
+  /// - Parameter text: as `JSONText` leaves it.
+  init(compact text: [UInt8]) throws(Problem) {
+    let data = Data(text)
+    guard let event = try? JSONDecoder().decode(Event<Deed>.self, from: data) else {
+      let head = try? JSONDecoder().decode(Version.self, from: data)
+      if let head, head.v > Event<Deed>.version { throw .newerVersion }
+      throw .noEvent(reason: "its fields are not those of an event")
     }
-    try self.init(Array(line))
+    guard event.id.isPlain else { throw .noEvent(reason: "its id is not one that Inkling gives") }
+    guard event.stamp.isSane else { throw .noEvent(reason: "its time is out of range") }
+    self.event = event
+    self.text = text
+  }
+
+  /// An event that has no line yet; nil when it cannot be written as JSON.
+  init?(_ event: Event<Deed>) {
+    guard let line = try? event.line(), let text = try? JSONText.compact(line) else { return nil }
+    self.event = event
+    self.text = text
   }
 
   /// Whether both say the same, written in whatever way.
-  func says(_ other: Self) -> Bool {
-    text == other.text || (stamp == other.stamp && body == other.body)
-  }
+  func says(_ other: Self) -> Bool { text == other.text || event == other.event }
 }
 
-private struct Fields<Deed: Codable & Sendable & Equatable>: Decodable {
-  let id: EventID
-  let stamp: Stamp
-  let body: ArchivedEvent<Deed>.Body
-
-  private enum Key: String, CodingKey {
-    case version = "v"
-    case id
-    case milliseconds = "at"
-    case offset = "off"
-    case day
-    case undo
-    case gone
-  }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    guard try container.decode(Int.self, forKey: .version) <= Event<Deed>.version else {
-      throw ArchivedEvent<Deed>.Problem.newerVersion
-    }
-    id = try container.decode(EventID.self, forKey: .id)
-    stamp = Stamp(
-      milliseconds: try container.decode(Int64.self, forKey: .milliseconds),
-      offsetMinutes: try container.decode(Int.self, forKey: .offset),
-      day: try container.decode(Int.self, forKey: .day))
-    if try container.decodeIfPresent(Bool.self, forKey: .gone) == true {
-      body = .gone
-    } else if let undone = try container.decodeIfPresent(EventID.self, forKey: .undo) {
-      body = .undo(undone)
-    } else {
-      body = .deed(try Deed(from: decoder))
-    }
-  }
+private struct Version: Decodable {
+  let v: Int
 }
 
 extension EventID {
   /// Letters, digits and a few signs, and a counter that can be counted on from.
   fileprivate var isPlain: Bool {
-    counter <= 100_000_000_000_000 && device.utf8.count <= 100
+    counter <= Self.highestCounter / 10 && device.utf8.count <= 100
       && device.utf8.allSatisfy { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -27,7 +27,8 @@ extension EventArchive {
     for (index, event) in events.enumerated() {
       output += index == 0 ? "\n".utf8 : ",\n".utf8
       if case .deed(let deed) = event.body, let opened = open(deed),
-        let readable = try? ArchivedEvent(id: event.id, stamp: event.stamp, deed: opened)
+        let readable = ArchivedEvent(
+          Event(id: event.id, stamp: event.stamp, body: .deed(opened)))
       {
         output += readable.text
       } else {
@@ -46,7 +47,7 @@ extension EventArchive {
     var events: [(line: Int, event: ArchivedEvent<Deed>)] = []
     for (line, text) in document {
       let event: ArchivedEvent<Deed>
-      do throws(ArchivedEvent<Deed>.Problem) { event = try ArchivedEvent(text) } catch {
+      do throws(ArchivedEvent<Deed>.Problem) { event = try ArchivedEvent(compact: text) } catch {
         switch error {
         case .newerVersion: throw .newer
         case .noEvent(let reason): throw .at(line: line, "is not an event: \(reason)")

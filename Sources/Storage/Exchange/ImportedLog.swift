@@ -61,9 +61,10 @@ public struct ImportedLog<Deed: Codable & Sendable & Equatable>: Sendable {
   public mutating func add(_ deeds: [(stamp: Stamp, deed: Deed)]) throws(ImportProblem) {
     for (stamp, deed) in deeds {
       let id = EventID(device: device, counter: events.count + 1)
-      do throws(ArchivedEvent<Deed>.Problem) {
-        events.append(try ArchivedEvent(id: id, stamp: stamp, deed: deed))
-      } catch { throw .whole("holds what cannot be written to a log") }
+      guard let event = ArchivedEvent(Event(id: id, stamp: stamp, body: .deed(deed))) else {
+        throw .whole("holds what cannot be written to a log")
+      }
+      events.append(event)
     }
   }
 
@@ -75,6 +76,10 @@ public struct ImportedLog<Deed: Codable & Sendable & Equatable>: Sendable {
     guard !events.isEmpty else { return }
     try Files.makeFolder(folder)
     try Files.makeFolder(folder + "/log")
+    let lock = try Lock(folder)
+    // Somebody else may have been quicker.
+    guard !isThere else { return }
     try Files.replace(path, with: events.flatMap { $0.text + [UInt8(ascii: "\n")] })
+    _ = consume lock
   }
 }

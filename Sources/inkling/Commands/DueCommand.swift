@@ -45,6 +45,8 @@ struct DueCommand: ParsableCommand {
       case .day(let day): session.clock.begin(ofDay: day)
       }
     }
+    // A prompt asks often: what was replayed for it need not be the next time.
+    try? store.saveSnapshot()
     let answer = Answer(due: due.total, new: due.new, next: next?.ISO8601Format())
     if json { return try Output.json(answer) }
     let later = next.map { "; next \($0.ISO8601Format())" } ?? ""

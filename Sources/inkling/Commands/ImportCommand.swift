@@ -122,13 +122,8 @@ struct ImportCommand: ParsableCommand {
     _ session: Session
   ) throws(ImportProblem) -> [String] {
     let table = try table(bytes, session)
-    var there: [Int64: [CheckIn]] = [:]
-    for (moment, checkIn) in archive.checkIns {
-      there[moment.milliseconds / 1000, default: []].append(checkIn)
-    }
-    let new = table.entries.filter { entry in
-      !(there[entry.moment.milliseconds / 1000] ?? []).contains(entry.checkIn)
-    }
+    let there = CheckInsThere(archive)
+    let new = table.entries.filter { !there.have($0) }
     try log.add(new.map { (Stamp($0.moment), Deed.checkedIn($0.checkIn)) })
     log.leftOut(table.entries.count - new.count)
     var remarks: [String] = []
@@ -198,19 +193,33 @@ struct ImportCommand: ParsableCommand {
   }
 }
 
-extension EventArchive<Deed> {
-  /// Every check-in that was ever made, and as it was amended to, with the time of the entry.
-  fileprivate var checkIns: [(moment: Moment, checkIn: CheckIn)] {
-    var moments: [String: Moment] = [:]
-    return events.compactMap { event in
+/// What a table may hold that was imported or written here before: the next export of a mood
+/// tracker holds all of the last one.
+private struct CheckInsThere {
+  /// As they were made and as they were amended to, by the second: tables know no finer time.
+  private var checkIns: [Int64: [CheckIn]] = [:]
+  /// When something was that has since been deleted. It must not come back.
+  private var gone: Set<Int64> = []
+
+  init(_ archive: EventArchive<Deed>) {
+    var seconds: [String: Int64] = [:]
+    for event in archive.events {
+      let second = event.stamp.milliseconds / 1000
       switch event.body {
       case .deed(.checkedIn(let checkIn)):
-        moments[event.id.description] = Moment(event.stamp)
-        return (Moment(event.stamp), checkIn)
+        seconds[event.id.description] = second
+        checkIns[second, default: []].append(checkIn)
       case .deed(.amended(let amendment)):
-        return moments[amendment.entry].map { ($0, amendment.checkIn) }
-      default: return nil
+        guard let second = seconds[amendment.entry] else { continue }
+        checkIns[second, default: []].append(amendment.checkIn)
+      case .gone: gone.insert(second)
+      case .deed, .undo: break
       }
     }
+  }
+
+  func have(_ entry: CheckInTable.Entry) -> Bool {
+    let second = entry.moment.milliseconds / 1000
+    return gone.contains(second) || (checkIns[second] ?? []).contains(entry.checkIn)
   }
 }

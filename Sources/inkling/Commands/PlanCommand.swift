@@ -81,7 +81,9 @@ struct PlanCommand: ParsableCommand {
     var ledger = Ledger()
     ledger.apply(.planned(plan), id: "", at: Moment(milliseconds: 0, offsetMinutes: 0))
     do throws(StorageError) {
-      for event in try store.events() {
+      for event in try store.events(mentioning: [
+        "review", "checkin", "amend", "remove", "keep", "sealed",
+      ]) {
         guard case .deed(let deed) = event.body, !deed.isSetting else { continue }
         ledger.apply(deed, id: event.id.description, at: Moment(event.stamp))
       }

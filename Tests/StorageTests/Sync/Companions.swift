@@ -93,11 +93,7 @@ final class Companions: Sendable {
   }
 
   static func pick(_ word: String, in folder: String, device: String) throws {
-    let store = try TrayStore(folder: folder, device: device, empty: Tray(), stateVersion: 1) {
-      tray, event in
-      guard case .deed(let pick) = event.body else { return }
-      tray.entries.append("\(event.id) \(pick.word) \(pick.grade)")
-    }
+    let store = try TrayStore(folder: folder, device: device, format: .tray())
     try store.pick(word, at: .minute(1))
   }
 

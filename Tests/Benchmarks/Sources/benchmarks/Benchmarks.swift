@@ -7,7 +7,8 @@
 /// Measures Inkling and prints tables. The argument, if any, is the program to measure;
 /// `--log PATH --rollover HOUR` measures the fit to a review log instead, and with `--truth JSON`,
 /// the 21 parameters a simulated one was made with, how well they are recovered; `--scheduling`
-/// measures the scheduler alone.
+/// measures the scheduler alone; `--million`, before the program if any, what a million reviews
+/// cost.
 @main
 struct Benchmarks {
   static func main() {
@@ -26,6 +27,13 @@ struct Benchmarks {
     }
     if CommandLine.arguments.contains("--scheduling") {
       Scheduling.show()
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "--million" {
+      return try Million.show(try Workshop(inkling: CommandLine.arguments.dropFirst(2).first))
+    }
+    if CommandLine.arguments.contains("--learning") {
+      Learning.show()
       return
     }
     let workshop = try Workshop(inkling: CommandLine.arguments.dropFirst().first)

@@ -17,11 +17,11 @@ enum History {
       let card = "\(words[number % words.count])/\(skills[number / words.count % 2])"
       let grade = [3, 3, 2, 4, 3, 1, 3][number % 7]
       lines +=
-        #"{"at":\#(time),"day":\#(day),"id":"benchmark:\#(number + 1)","off":0,"# + #""review":{"#
+        #"{"at":\#(time),"day":\#(day),"id":"bench2:\#(number + 1)","off":0,"# + #""review":{"#
         + #""card":"\#(card)","grade":\#(grade),"ms":\#(3000 + number % 5 * 900)},"v":1}"# + "\n"
     }
     let folder = home + "/.local/share/inkling/log"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data(lines.utf8).write(to: URL(filePath: folder + "/benchmark.jsonl"))
+    try Data(lines.utf8).write(to: URL(filePath: folder + "/bench2.jsonl"))
   }
 }

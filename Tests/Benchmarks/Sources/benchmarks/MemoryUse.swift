@@ -34,13 +34,19 @@ enum MemoryUse {
   private static func add(
     _ name: String, _ program: borrowing Program, to table: inout Table
   ) throws {
+    table.add(
+      name, try megabytes("VmRSS", program).text(1), try megabytes("RssAnon", program).text(1))
+  }
+
+  /// Megabytes of the program that are in memory.
+  static func resident(_ program: borrowing Program) throws -> Double {
+    try megabytes("VmRSS", program)
+  }
+
+  private static func megabytes(_ field: String, _ program: borrowing Program) throws -> Double {
     let url = URL(filePath: "/proc/\(program.process)/status")
     let lines = String(decoding: try Data(contentsOf: url), as: UTF8.self).split(separator: "\n")
-    func megabytes(_ field: String) -> String {
-      let line = lines.first { $0.hasPrefix(field + ":") } ?? ""
-      return ((line.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) / 1024)
-        .text(1)
-    }
-    table.add(name, megabytes("VmRSS"), megabytes("RssAnon"))
+    let line = lines.first { $0.hasPrefix(field + ":") } ?? ""
+    return (line.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) / 1024
   }
 }

@@ -2,9 +2,11 @@ import SpacedRepetition
 
 /// The scheduler on one core.
 enum Scheduling {
-  private static let cards = 2000
+  // Rounds shorter than a slice of a busy machine's time, and many.
+  private static let rounds = 301
+  private static let cards = 200
   private static let reviewsEach = 20
-  private static let turns = 20_000
+  private static let turns = 2000
   private static let now = Moment(milliseconds: 1_760_000_000_000, offsetMinutes: 0)
 
   static func show() {
@@ -15,7 +17,7 @@ enum Scheduling {
     // The sums are printed nowhere; they keep the compiler from leaving the work out.
     var sum = 0.0
     var days = 0
-    let replays = (0..<25).map { _ in
+    let replays = (0..<rounds).map { _ in
       duration { for card in 0..<cards { sum += replay(card, scheduler) } }
     }
     let reviews = Double(cards * reviewsEach)
@@ -50,7 +52,7 @@ enum Scheduling {
 
   /// Nanoseconds for one call, the median of many rounds of calls with other dice and traces.
   private static func eachTurn(_ body: (Double, MemoryTrace) -> Void) -> String {
-    let rounds = (0..<25).map { _ in
+    let times = (0..<rounds).map { _ in
       duration {
         for turn in 0..<turns {
           let dice = Double(turn) / Double(turns)
@@ -58,7 +60,7 @@ enum Scheduling {
         }
       }
     }
-    return (rounds.median / Double(turns)).text(0)
+    return (times.median / Double(turns)).text(0)
   }
 
   private static func card(_ trace: MemoryTrace) -> CardState<MemoryTrace> {

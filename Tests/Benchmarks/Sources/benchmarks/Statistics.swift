@@ -1,6 +1,17 @@
 import CPty
 
 extension Array where Element: BinaryFloatingPoint {
+  /// 0 of nothing.
+  var mean: Element { isEmpty ? 0 : reduce(0, +) / Element(count) }
+
+  /// Of the mean; 0 of fewer than two.
+  var standardError: Element {
+    guard count > 1 else { return 0 }
+    let mean = mean
+    let squares = reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / Element(count - 1) / Element(count)).squareRoot()
+  }
+
   /// The middle value; the mean of the two middle ones of an even number. 0 of nothing.
   var median: Element {
     guard !isEmpty else { return 0 }
