@@ -31,8 +31,12 @@ public struct Evaluation: Equatable, Sendable {
     public var predicted: Double
     /// The share that was recalled, 0…1.
     public var recalled: Double
+    /// How many they are, ≥ 1.
     public var reviews: Int
 
+    /// - Parameters:
+    ///   - predicted: 0…1.
+    ///   - recalled: 0…1.
     public init(predicted: Double, recalled: Double, reviews: Int) {
       self.predicted = predicted
       self.recalled = recalled

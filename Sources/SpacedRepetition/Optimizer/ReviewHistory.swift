@@ -2,12 +2,14 @@
 public struct ReviewHistory: Equatable, Sendable {
   /// One answer.
   public struct Review: Equatable, Sendable {
+    /// How well the card was recalled.
     public var grade: Grade
     /// Whole days since the card's review before; 0 for its first, and within a day.
     public var elapsedDays: Int
     /// The review's place in the whole log, all cards together, the oldest 0.
     public let position: Int
 
+    /// Days and positions below 0 count as 0.
     public init(grade: Grade, elapsedDays: Int, position: Int) {
       self.grade = grade
       self.elapsedDays = max(0, elapsedDays)
@@ -15,8 +17,10 @@ public struct ReviewHistory: Equatable, Sendable {
     }
   }
 
+  /// The oldest first.
   public var reviews: [Review]
 
+  /// - Parameter reviews: of one card, the oldest first.
   public init(_ reviews: [Review]) { self.reviews = reviews }
 
   /// The reviews a prediction is scored on: elapsed days ≥ 1, and not the card's first.

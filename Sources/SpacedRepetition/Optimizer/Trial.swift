@@ -3,8 +3,9 @@
 public struct Trial: Equatable, Sendable {
   /// What was fitted to the older reviews.
   public let fit: Optimizer.Fit
-  /// How well the parameters from before, and the fitted ones, foretell the newer reviews.
+  /// How well the parameters from before foretell the newer reviews.
   public let before: Evaluation
+  /// How well the fitted ones do.
   public let after: Evaluation
   /// What fitting took, by the clock that was given.
   public let milliseconds: Int64
@@ -16,8 +17,9 @@ public struct Trial: Equatable, Sendable {
 extension Optimizer {
   /// There are not enough reviews to fit to, or none to judge by.
   public struct Shortage: Error, Equatable, Sendable {
-    /// Scored reviews (on a later day than the card's last) in the older and in the newer part.
+    /// Scored reviews (on a later day than the card's last) in the older part.
     public let older: Int
+    /// Those in the newer part.
     public let newer: Int
   }
 
