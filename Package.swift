@@ -21,6 +21,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
     // Without its default trait, which would bring all of Foundation into the program.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
   ],
   targets: [
     // What each target may know of the others is decided here and nowhere else.
@@ -29,6 +30,13 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: strict),
+    .target(
+      name: "Vault",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
       swiftSettings: strict),
     .target(name: "EmotionData"),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
@@ -41,7 +49,7 @@ let package = Package(
       name: "inkling",
       dependencies: [
         "CTerminal", "EmotionCore", "EmotionData", "Screens", "SpacedRepetition", "Storage",
-        "Terminal",
+        "Terminal", "Vault",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -55,7 +63,12 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Storage"], exclude: ["Formats"],
       swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "VaultTests",
+      dependencies: ["Vault", .product(name: "Crypto", package: "swift-crypto")],
+      exclude: ["Formats"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["CTerminal", "Terminal"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: ["EmotionCore", "EmotionData", "Screens", "SpacedRepetition", "Terminal"],

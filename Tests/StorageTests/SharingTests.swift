@@ -41,7 +41,7 @@ struct SharingTests {
       for worker in 0..<8 {
         group.addTask {
           let store = try TrayStore(folder: folder, device: "desk", format: .tray())
-          return try (0..<12).map { turn in
+          return try (0..<75).map { turn in
             if turn == worker { try store.saveSnapshot() }
             return try store.pick("w\(worker)-\(turn)", at: .minute(turn))
           }
@@ -49,10 +49,10 @@ struct SharingTests {
       }
       return try await group.reduce(into: []) { $0 += $1 }
     }
-    #expect(ids.map(\.counter).sorted() == Array(1...96))
-    #expect(try self.folder.lines("log/desk.jsonl").count == 96)
+    #expect(ids.map(\.counter).sorted() == Array(1...600))
+    #expect(try self.folder.lines("log/desk.jsonl").count == 600)
     let store = try self.folder.open()
-    let expected = (0..<8).flatMap { worker in (0..<12).map { "w\(worker)-\($0)" } }
+    let expected = (0..<8).flatMap { worker in (0..<75).map { "w\(worker)-\($0)" } }
     #expect(store.state.words.sorted() == expected.sorted())
     #expect(store.problems == [])
   }

@@ -7,7 +7,11 @@ final class TemporaryFolder: Sendable {
 
   init() throws {
     let name = "inkling-tests-\(UUID().uuidString)"
-    path = FileManager.default.temporaryDirectory.appending(path: name).path
+    // In memory where there is such a place: the tests wait for the disk thousands of times.
+    let memory = "/dev/shm"
+    path =
+      FileManager.default.isWritableFile(atPath: memory)
+      ? "\(memory)/\(name)" : FileManager.default.temporaryDirectory.appending(path: name).path
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }

@@ -3,6 +3,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "CSecret.h"
+
 /// Attributes of a run of text; the color, if any, is added as CT_COLOR(1…7), in ANSI order.
 enum { CT_BOLD = 1, CT_DIM = 2, CT_REVERSE = 4, CT_UNDERLINE = 8 };
 

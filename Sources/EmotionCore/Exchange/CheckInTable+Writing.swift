@@ -8,7 +8,7 @@ extension CheckInTable {
       + journal.entries.compactMap { entry in
         guard let checkIn = entry.checkIn else { return nil }
         let local = entry.moment.milliseconds + Int64(entry.moment.offsetMinutes) * 60_000
-        let date = CivilDate(daysSince1970: entry.moment.localDate)
+        let date = CalendarDay(daysSince1970: entry.moment.localDate)
         let second = Int(local / 1000 - Int64(entry.moment.localDate) * 86_400)
         let time = [second / 3600, second / 60 % 60, max(0, second % 60)].map(twoDigits)
         return [

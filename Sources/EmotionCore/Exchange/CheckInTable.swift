@@ -245,14 +245,14 @@ private struct RowReader {
     "night": "22:00",
   ]
 
-  private func date(_ written: WrittenTime.Date?) -> CivilDate? {
+  private func date(_ written: WrittenTime.Date?) -> CalendarDay? {
     switch written {
     case nil: nil
     case .sure(let date): date
     case .either(let first, let second, let year):
       order == .dayFirst
-        ? CivilDate(year: year, month: second, day: first)
-        : CivilDate(year: year, month: first, day: second)
+        ? CalendarDay(year: year, month: second, day: first)
+        : CalendarDay(year: year, month: first, day: second)
     }
   }
 

@@ -3,7 +3,7 @@
 /// `21 Nov 2026`, `Saturday, November 21st, 2026`, `2026 Sat Nov 21 9:14 PM`, `9:14 pm`.
 struct WrittenTime: Equatable {
   enum Date: Equatable {
-    case sure(CivilDate)
+    case sure(CalendarDay)
     /// 03/04/2026: which number is the day is not to be told from this one alone.
     case either(first: Int, second: Int, year: Int)
   }
@@ -127,11 +127,11 @@ struct WrittenTime: Equatable {
       let isYearFirst = numbers[0].digits == 4
       let (year, day) = isYearFirst ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
       guard year.digits == 4, day.digits <= 2 else { return nil }
-      return CivilDate(year: year.value, month: month, day: day.value).map(Date.sure)
+      return CalendarDay(year: year.value, month: month, day: day.value).map(Date.sure)
     }
     if numbers.count == 1, numbers[0].digits == 8, signs.isEmpty {
       let value = numbers[0].value
-      return CivilDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+      return CalendarDay(year: value / 10_000, month: value / 100 % 100, day: value % 100)
         .map(Date.sure)
     }
     guard numbers.count == 3, signs.count == 2, signs[0] == signs[1] else { return nil }
@@ -143,18 +143,18 @@ struct WrittenTime: Equatable {
     if numbers[0].digits == 4, numbers[1].digits <= 2, numbers[2].digits <= 2,
       ["-", "/", "."].contains(sign)
     {
-      return CivilDate(year: values[0], month: values[1], day: values[2]).map(Date.sure)
+      return CalendarDay(year: values[0], month: values[1], day: values[2]).map(Date.sure)
     }
     guard numbers[2].digits == 4, numbers[0].digits <= 2, numbers[1].digits <= 2 else {
       return nil
     }
     switch sign {
     // With points the day comes first everywhere.
-    case ".": return CivilDate(year: values[2], month: values[1], day: values[0]).map(Date.sure)
+    case ".": return CalendarDay(year: values[2], month: values[1], day: values[0]).map(Date.sure)
     case "/", "-":
       guard
-        CivilDate(year: values[2], month: values[0], day: values[1]) != nil
-          || CivilDate(year: values[2], month: values[1], day: values[0]) != nil
+        CalendarDay(year: values[2], month: values[0], day: values[1]) != nil
+          || CalendarDay(year: values[2], month: values[1], day: values[0]) != nil
       else { return nil }
       return .either(first: values[0], second: values[1], year: values[2])
     default: return nil

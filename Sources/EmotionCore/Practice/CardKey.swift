@@ -30,7 +30,8 @@ public struct CardKey: Hashable, Sendable, CustomStringConvertible {
 
 extension CardKey: Comparable {
   public static func < (left: CardKey, right: CardKey) -> Bool {
-    (left.word, left.skill.rawValue) < (right.word, right.skill.rawValue)
+    left.word == right.word
+      ? left.skill.rawValue < right.skill.rawValue : left.word < right.word
   }
 }
 

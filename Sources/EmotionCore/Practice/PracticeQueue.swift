@@ -81,12 +81,9 @@ public struct PracticeQueue: Sendable {
     expected.answers += 1
     guard Stamp(ledger, now) == expected else { return rebuild(ledger, now: now) }
     stamp = expected
-    // The siblings rest for the day.
-    for skill in Skill.allCases {
-      let sibling = CardKey(word: card.word, skill: skill)
-      if cards.removeReview(sibling) { waiting[skill, default: 1] -= 1 }
-      cards.removeNew(sibling)
-    }
+    // Its siblings, which rest for the day, never were in the same queue.
+    if cards.removeReview(card) { waiting[card.skill, default: 1] -= 1 }
+    cards.removeNew(card)
     if case .stepping(_, _, _, let due, _) = ledger.card(card).state {
       cards.setStep(card, due: due)
     } else {

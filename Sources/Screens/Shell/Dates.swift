@@ -12,11 +12,11 @@ public enum Dates {
   static func weekday(_ day: Int) -> Int { ((day + 3) % 7 + 7) % 7 }
 
   /// "2026-11-21".
-  public static func iso(_ day: Int) -> String { CivilDate(daysSince1970: day).iso }
+  public static func iso(_ day: Int) -> String { CalendarDay(daysSince1970: day).iso }
 
   /// "Sat 21 Nov".
   public static func short(_ day: Int) -> String {
-    let date = CivilDate(daysSince1970: day)
+    let date = CalendarDay(daysSince1970: day)
     return "\(weekdays[weekday(day)]) \(date.day) \(months[date.month - 1])"
   }
 

@@ -27,8 +27,14 @@ public struct ReviewQueue<Card: Hashable & Comparable & Sendable>: Sendable {
   ) {
     self.steps = steps.map { Step(due: $0.due, card: $0.card) }.sorted()
     dues = Dictionary(steps.map { ($0.card, $0.due) }, uniquingKeysWith: { first, _ in first })
-    self.reviews = CardLine(
-      reviews.sorted { ($1.urgency, $0.card) < ($0.urgency, $1.card) }.map(\.card))
+    // Numbers are put in order, and cards looked at only where those are the same: where this is not
+    // specialized, moving and comparing cards is what takes time.
+    let urgencies = reviews.map(\.urgency)
+    let order = urgencies.indices.sorted { left, right in
+      urgencies[left] == urgencies[right]
+        ? reviews[left].card < reviews[right].card : urgencies[left] > urgencies[right]
+    }
+    self.reviews = CardLine(order.map { reviews[$0].card })
     self.new = CardLine(new)
   }
 

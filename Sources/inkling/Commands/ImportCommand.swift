@@ -185,7 +185,7 @@ struct ImportCommand: ParsableCommand {
       ? (count == 1 ? "1 check-in" : "\(count) check-ins")
       : (count == 1 ? "1 event" : "\(count) events, \(checkIns.count) of them check-ins")
     let days = [log.events.map(\.stamp.day).min(), log.events.map(\.stamp.day).max()]
-      .compactMap(\.self).map { CivilDate(daysSince1970: $0).iso }
+      .compactMap(\.self).map { CalendarDay(daysSince1970: $0).iso }
     let span = Set(days).count == 1 ? "of \(days[0])" : "from \(days.joined(separator: " to "))"
     return isRehearsal
       ? "\(things) \(span) would be imported\(known); nothing was changed."

@@ -24,7 +24,7 @@ import Testing
   private func shown(_ table: CheckInTable) -> [String] {
     table.entries.map { entry in
       let feelings = entry.checkIn.feelings.map { "\($0.id)/\($0.word)/\($0.strength)" }
-      let date = CivilDate(daysSince1970: entry.moment.localDate).iso
+      let date = CalendarDay(daysSince1970: entry.moment.localDate).iso
       return "\(date) \(entry.moment.minuteOfDay) \(feelings.joined(separator: " "))"
         + (entry.checkIn.note.map { " (\($0))" } ?? "")
     }

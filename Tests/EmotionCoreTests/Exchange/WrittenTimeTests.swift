@@ -53,10 +53,10 @@ import Testing
 
   @Test func datesAndDaysAreEachOthersInverse() {
     for day in stride(from: -200_000, through: 200_000, by: 37) {
-      #expect(CivilDate(daysSince1970: day).daysSince1970 == day)
+      #expect(CalendarDay(daysSince1970: day).daysSince1970 == day)
     }
-    #expect(CivilDate(daysSince1970: 20_778).iso == "2026-11-21")
-    #expect(CivilDate(year: 2000, month: 2, day: 29)?.daysSince1970 == 11_016)
-    #expect(CivilDate(year: 1900, month: 2, day: 29) == nil)
+    #expect(CalendarDay(daysSince1970: 20_778).iso == "2026-11-21")
+    #expect(CalendarDay(year: 2000, month: 2, day: 29)?.daysSince1970 == 11_016)
+    #expect(CalendarDay(year: 1900, month: 2, day: 29) == nil)
   }
 }

@@ -33,7 +33,7 @@ struct Benchmarks {
       return try Million.show(try Workshop(inkling: CommandLine.arguments.dropFirst(2).first))
     }
     if CommandLine.arguments.contains("--learning") {
-      Learning.show()
+      Learning.show(settings: CommandLine.arguments.contains("--settings"))
       return
     }
     let workshop = try Workshop(inkling: CommandLine.arguments.dropFirst().first)

@@ -11,16 +11,21 @@ protocol Spacing {
   func isLearned(_ state: State) -> Bool
   /// Whether an answer calls for another on the same day, which then changes no interval.
   func isRepeated(_ grade: Grade) -> Bool
+  /// What comes first has the lowest rank.
+  func rank(_ state: State, day: Int) -> Double
+}
+
+extension Spacing {
+  func rank(_ state: State, day: Int) -> Double { Double(dueDay(state)) }
 }
 
 /// The rivals' queue. It keeps to Inkling's rules wherever a method prescribes nothing: new items a
 /// day, one for every two reviews; recognizing first, recalling once that is learned; one item of a
-/// word a day. Reviews come in the order in which they fell due.
+/// word a day. Reviews come in the order in which they fell due, unless the method ranks them.
 struct Deck<Method: Spacing>: Course {
   private let method: Method
   private let words: Range<Int>
-  private let newPerDay: Int
-  private let retiresRecognition: Bool
+  private let newness: Newness
   private var states: [Item: Method.State] = [:]
   /// Words begun, oldest first.
   private var begun: [Int] = []
@@ -29,24 +34,21 @@ struct Deck<Method: Spacing>: Course {
   private var again: [Item] = []
   private var newToday = 0
   private var reviewedToday = 0
+  private var seconds = 0.0
+  private var answers = 0
 
-  /// - Parameter retiresRecognition: a word that is recalled need not be recognized any more.
-  init(
-    _ method: Method, _ vocabulary: Vocabulary, newPerDay: Int = PracticeQueue.Limits().newPerDay,
-    retiresRecognition: Bool = false
-  ) {
+  init(_ method: Method, _ vocabulary: Vocabulary, _ newness: Newness) {
     self.method = method
     words = vocabulary.words.indices
-    self.newPerDay = newPerDay
-    self.retiresRecognition = retiresRecognition
+    self.newness = newness
   }
 
   mutating func beginSession(at now: Instant) {
     answeredToday = []
     again = []
     (newToday, reviewedToday) = (0, 0)
-    reviews = states.filter { method.dueDay($0.value) <= now.day && !isRetired($0.key) }
-      .map { (method.dueDay($0.value), $0.key) }
+    reviews = states.filter { method.dueDay($0.value) <= now.day }
+      .map { (method.rank($0.value, day: now.day), $0.key) }
       .sorted { left, right in
         (left.0, left.1.word, left.1.skill.rawValue) < (
           right.0, right.1.word, right.1.skill.rawValue
@@ -55,14 +57,16 @@ struct Deck<Method: Spacing>: Course {
       .map(\.1)
   }
 
-  mutating func next(at now: Instant) -> Item? {
+  mutating func next(at now: Instant, timeLeft: Double) -> Item? {
     reviews.removeAll { answeredToday.contains($0.word) }
     let isNewTurn = reviewedToday >= newToday * 2 + 2 || reviews.isEmpty
-    if isNewTurn, newToday < newPerDay, let item = opening() { return item }
+    if isNewTurn, newToday < allowance, let item = opening() { return item }
     return reviews.first ?? again.first
   }
 
   mutating func answered(_ item: Item, _ answer: Answer, at now: Instant) {
+    seconds += answer.seconds
+    answers += 1
     if let place = again.firstIndex(of: item) {
       again.remove(at: place)
     } else {
@@ -75,9 +79,10 @@ struct Deck<Method: Spacing>: Course {
     if method.isRepeated(answer.grade) { again.append(item) }
   }
 
-  private func isRetired(_ item: Item) -> Bool {
-    guard retiresRecognition, item.skill == .recognize else { return false }
-    return states[Item(word: item.word, skill: .recall)].map(method.isLearned) ?? false
+  private var allowance: Int {
+    // Before the first answer nothing waits.
+    let each = answers > 0 ? seconds / Double(answers) : 0
+    return newness.allowance(work: each * Double(Set(reviews.map(\.word)).count))
   }
 
   /// Recalling a word that is recognized, the newest first; else a new word.

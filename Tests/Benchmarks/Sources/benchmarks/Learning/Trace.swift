@@ -14,7 +14,7 @@ enum Encounter {
   case told
 }
 
-/// What a learner keeps of one word. Neither of the two kinds is FSRS or fitted to it.
+/// What a learner keeps of one word. No kind is FSRS or fitted to it.
 protocol Trace {
   init()
   /// The odds of bringing the word to mind, 0 for one never met.
@@ -39,7 +39,7 @@ protocol PowerLaw {
   static func weight(_ encounter: Encounter) -> Double
 }
 
-/// As Pavlik and Anderson (2005) fitted them to Japanese words. That a test with success strengthens
+/// After the fit of Pavlik and Anderson (2005) to Japanese words learned in a laboratory. That a test with success strengthens
 /// more than reading does is theirs (2008, J. Exp. Psychol.: Applied 14); how much, is chosen here.
 enum PairedAssociates: PowerLaw {
   static let decayIntercept = 0.177

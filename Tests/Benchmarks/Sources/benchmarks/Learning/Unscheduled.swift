@@ -4,7 +4,7 @@ import SpacedRepetition
 /// Any word that was begun, by chance; new ones as in the rivals' queue.
 struct AtRandom: Course {
   private let words: Int
-  private let newPerDay: Int
+  private let newness: Newness
   private var dice: Chance
   private var begun: [Item] = []
   /// Words recognized on an earlier day, whose other skill is new.
@@ -14,11 +14,9 @@ struct AtRandom: Course {
   private var newToday = 0
   private var oldToday = 0
 
-  init(
-    _ vocabulary: Vocabulary, newPerDay: Int = PracticeQueue.Limits().newPerDay, seed: UInt64
-  ) {
+  init(_ vocabulary: Vocabulary, _ newness: Newness, seed: UInt64) {
     words = vocabulary.words.count
-    self.newPerDay = newPerDay
+    self.newness = newness
     dice = Chance(seed: seed)
   }
 
@@ -28,8 +26,8 @@ struct AtRandom: Course {
     readyTomorrow = []
   }
 
-  mutating func next(at now: Instant) -> Item? {
-    if newToday < newPerDay, oldToday >= newToday * 2 || begun.isEmpty {
+  mutating func next(at now: Instant, timeLeft: Double) -> Item? {
+    if newToday < newness.allowance(work: 0), oldToday >= newToday * 2 || begun.isEmpty {
       if let word = ready.last { return Item(word: word, skill: .recall) }
       if wordsBegun < words { return Item(word: wordsBegun, skill: .recognize) }
     }
@@ -64,7 +62,7 @@ struct Blocked: Course {
 
   mutating func beginSession(at now: Instant) {}
 
-  mutating func next(at now: Instant) -> Item? { item.word < words ? item : nil }
+  mutating func next(at now: Instant, timeLeft: Double) -> Item? { item.word < words ? item : nil }
 
   mutating func answered(_ item: Item, _ answer: Answer, at now: Instant) {
     hits = answer.grade >= .good ? hits + 1 : 0

@@ -1,5 +1,5 @@
 /// A date of the Gregorian calendar.
-public struct CivilDate: Equatable, Sendable {
+public struct CalendarDay: Equatable, Sendable {
   public let year: Int
   /// 1…12
   public let month: Int
