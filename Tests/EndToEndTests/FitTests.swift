@@ -199,6 +199,29 @@ extension EndToEnd {
       #expect(after == before)
     }
 
+    @Test func whatIsKeptIsWhatTheNextFitIsComparedWith() async throws {
+      let sandbox = try Sandbox()
+      try practice(sandbox, words: 80)
+      func before() async throws -> Answer.Score {
+        let outcome = try await sandbox.run("fit", "--json")
+        return try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8)).before
+      }
+      let defaults = try await before()
+      let outcome = try await sandbox.run("fit", "--plain", input: "y\n")
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.output.hasSuffix("Kept: from now on, intervals go by these parameters.\n"))
+      let plans = try sandbox.logs().map(\.text).joined().components(separatedBy: "\"plan\":{")
+      #expect(plans.count == 2)
+      let kept = try await before()
+      #expect(kept.log_loss < defaults.log_loss)
+
+      // There is nothing better to be found in the same reviews.
+      let again = try await sandbox.run("fit", "--plain", input: "y\n")
+      #expect(again.status == 0)
+      #expect(again.output.hasSuffix("nothing was changed.\n"))
+    }
+
     @Test func JSONOfOnesOwnReviewsKeepsNothing() async throws {
       let sandbox = try Sandbox()
       try practice(sandbox, words: 80)

@@ -31,10 +31,12 @@ public struct Evaluation: Equatable, Sendable {
     public var predicted: Double
     /// The share that was recalled, 0…1.
     public var recalled: Double
-    /// How many reviews these are.
+    /// How many they are, ≥ 1.
     public var reviews: Int
 
-    /// A group of reviews, its mean prediction and its true share.
+    /// - Parameters:
+    ///   - predicted: 0…1.
+    ///   - recalled: 0…1.
     public init(predicted: Double, recalled: Double, reviews: Int) {
       self.predicted = predicted
       self.recalled = recalled

@@ -23,7 +23,7 @@ public struct Optimizer: Sendable {
   /// How many relearning steps cards go through; more than one bounds w17 and w18 further.
   public var relearningSteps: Int
 
-  /// An optimizer for cards with as many relearning steps.
+  /// - Parameter relearningSteps: ≥ 0; the scheduler's default is one.
   public init(relearningSteps: Int = 1) { self.relearningSteps = relearningSteps }
 
   /// What a fit came to.
@@ -32,9 +32,10 @@ public struct Optimizer: Sendable {
     public var model: FSRS6
     /// How many reviews were scored: on a later day than the card's last, and not its first.
     public var reviews: Int
-    /// The weighted mean log-loss of those reviews before. 0 where nothing was fitted.
+    /// The weighted mean log-loss of those reviews with the model given, in nats, ≥ 0. 0 where
+    /// nothing was fitted.
     public var lossBefore: Double
-    /// The weighted mean log-loss of those reviews after. 0 where nothing was fitted.
+    /// The same with `model`; never more.
     public var lossAfter: Double
     /// Whether `model` is a new one.
     public var isBetter: Bool

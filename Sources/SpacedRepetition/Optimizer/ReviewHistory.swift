@@ -2,14 +2,14 @@
 public struct ReviewHistory: Equatable, Sendable {
   /// One answer.
   public struct Review: Equatable, Sendable {
-    /// How well the card was remembered.
+    /// How well the card was recalled.
     public var grade: Grade
     /// Whole days since the card's review before; 0 for its first, and within a day.
     public var elapsedDays: Int
     /// The review's place in the whole log, all cards together, the oldest 0.
     public let position: Int
 
-    /// An answer; fewer than 0 days or places count as 0.
+    /// Days and positions below 0 count as 0.
     public init(grade: Grade, elapsedDays: Int, position: Int) {
       self.grade = grade
       self.elapsedDays = max(0, elapsedDays)
@@ -17,10 +17,10 @@ public struct ReviewHistory: Equatable, Sendable {
     }
   }
 
-  /// The answers, the first one first.
+  /// The oldest first.
   public var reviews: [Review]
 
-  /// The history of these answers, the first one first.
+  /// - Parameter reviews: of one card, the oldest first.
   public init(_ reviews: [Review]) { self.reviews = reviews }
 
   /// The reviews a prediction is scored on: elapsed days ≥ 1, and not the card's first.

@@ -19,7 +19,7 @@ extension Optimizer {
   public struct Shortage: Error, Equatable, Sendable {
     /// Scored reviews (on a later day than the card's last) in the older part.
     public let older: Int
-    /// Scored reviews in the newer part.
+    /// Those in the newer part.
     public let newer: Int
   }
 
