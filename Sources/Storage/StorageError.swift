@@ -12,6 +12,8 @@ public enum StorageError: Error, Equatable, CustomStringConvertible {
   case system(doing: String, path: String, code: Int32)
   case newerVersion(path: String)
   case notAFolder(path: String)
+  /// Something else forbids it; the sentence says what, and what to do.
+  case refused(sentence: String)
 
   public var description: String {
     switch self {
@@ -20,6 +22,7 @@ public enum StorageError: Error, Equatable, CustomStringConvertible {
     case .newerVersion(let path):
       "\(path) was written by a newer version of Inkling and was left as it is: "
         + "update Inkling to open it."
+    case .refused(let sentence): sentence
     case .notAFolder(let path):
       "\(path) is a file, and Inkling needs a folder there: move the file away, "
         + "or name another folder with --data-dir."

@@ -72,13 +72,22 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// it, into the state. When this returns the deed is on disk; when it throws, it is not.
   @discardableResult
   public func append(_ deed: Deed, at stamp: Stamp) throws(StorageError) -> EventID {
-    try append(.deed(deed), at: stamp)
+    try append(at: stamp) { _ in .deed(deed) }
+  }
+
+  /// The same for a deed that depends on the id it gets.
+  /// - Parameter make: nil when there can be no such deed; nothing is then written.
+  @discardableResult
+  public func append(
+    at stamp: Stamp, _ make: (EventID) -> Deed?
+  ) throws(StorageError) -> EventID {
+    try append(at: stamp) { id in make(id).map(Event.Body.deed) }
   }
 
   /// Undoes an earlier event. Undoing an undo brings the deed back.
   @discardableResult
   public func undo(_ id: EventID, at stamp: Stamp) throws(StorageError) -> EventID {
-    try append(.undo(id), at: stamp)
+    try append(at: stamp) { _ in .undo(id) }
   }
 
   /// Reads what other processes and devices have written since.
@@ -146,7 +155,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   // MARK: Writing
 
   private func append(
-    _ body: Event<Deed>.Body, at stamp: Stamp
+    at stamp: Stamp, _ body: (EventID) -> Event<Deed>.Body?
   ) throws(StorageError) -> EventID {
     let name = ownLogName
     var others: [Event<Deed>] = []
@@ -173,7 +182,8 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// Writes an event under the lock, after whatever others wrote, which is noted.
   /// - Returns: the event, and whether the log was still the one that was read before.
   private func write(
-    _ body: Event<Deed>.Body, at stamp: Stamp, to name: String, _ others: inout [Event<Deed>]
+    _ body: (EventID) -> Event<Deed>.Body?, at stamp: Stamp, to name: String,
+    _ others: inout [Event<Deed>]
   ) throws(StorageError) -> (Event<Deed>, isKnown: Bool) {
     guard stamp.isPlausible else {
       throw .system(doing: "write to", path: logPath(name), code: EINVAL)
@@ -197,11 +207,11 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     }
     let used = (others.map(\.id) + stretch.unreadable).filter { $0.device == device }
     let counter = max(folded.devices[device]?.counter ?? 0, used.map(\.counter).max() ?? 0)
-    let event = Event<Deed>(
-      id: EventID(device: device, counter: counter + 1), stamp: stamp, body: body)
-    guard counter < EventID.highestCounter, let line = try? event.line() else {
-      throw .system(doing: "write to", path: log.path, code: EINVAL)
-    }
+    let id = EventID(device: device, counter: counter + 1)
+    guard counter < EventID.highestCounter,
+      let event = body(id).map({ Event<Deed>(id: id, stamp: stamp, body: $0) }),
+      let line = try? event.line()
+    else { throw .system(doing: "write to", path: log.path, code: EINVAL) }
     position = stretch.position
     do throws(StorageError) {
       try log.append(line, to: file, end: position.end)

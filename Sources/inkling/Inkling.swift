@@ -17,7 +17,7 @@ struct Inkling: ParsableCommand {
       NameCommand.self, PracticeCommand.self, ExploreCommand.self, JournalCommand.self,
       RefineCommand.self, WordCommand.self, WordsCommand.self, TaxonomiesCommand.self,
       DueCommand.self, PlanCommand.self, FitCommand.self, ExportCommand.self, ImportCommand.self,
-      SyncCommand.self, DoctorCommand.self,
+      SyncCommand.self, LockCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

@@ -3,23 +3,29 @@ import Screens
 import SpacedRepetition
 import Storage
 import Terminal
+import Vault
 
 /// The loop: draw, wait, update, do what was asked. One thread, no timers: idle costs nothing.
 struct Runtime {
   let store: LogStore
   let clock: Clock
+  var seal: JournalSeal
   var world: World
   var app: App
 
-  init(store: LogStore, clock: Clock, world: World, start: App.Start) {
+  /// Whether something was deleted from the journal.
+  private var hasRemoved = false
+
+  init(store: LogStore, seal: JournalSeal, clock: Clock, world: World, start: App.Start) {
     self.store = store
+    self.seal = seal
     self.clock = clock
     self.world = world
     app = App(start, notice: store.problems.first, &self.world)
   }
 
   mutating func run(_ driver: borrowing Driver) throws(Failure) {
-    for effect in app.opening { perform(effect) }
+    if app.opening == [.readJournal] { readJournal() }
     while true {
       world.size = driver.size
       driver.show(app.view(world, size: world.size))
@@ -43,7 +49,9 @@ struct Runtime {
       case .quit: return false
       case .suspend: driver.suspend()
       case .repaint: driver.repaint()
-      case .readJournal, .unlock: perform(effect)
+      case .readJournal: readJournal()
+      case .unlock(let passphrase):
+        guard handle(unlock(passphrase), driver) else { return false }
       case .append, .undo:
         do throws(StorageError) {
           guard handle(.saved(try write(effect)), driver) else { return false }
@@ -60,19 +68,25 @@ struct Runtime {
     return true
   }
 
-  private mutating func perform(_ effect: Effect) {
-    switch effect {
-    case .readJournal:
-      do throws(StorageError) {
-        var journal = Journal()
-        for event in try store.events(mentioning: ["checkin", "amend", "remove", "sealed"]) {
-          guard case .deed(let deed) = event.body else { continue }
-          journal.apply(deed, id: event.id.description, at: Moment(event.stamp))
-        }
-        world.journal = .read(journal)
-      } catch { _ = app.update(.told(error.description), &world) }
-    default: break
-    }
+  private mutating func readJournal() {
+    do throws(StorageError) {
+      let (journal, isWhole, trouble) = try seal.journal(store)
+      world.journal = isWhole ? .read(journal) : .locked(journal)
+      if let trouble { _ = app.update(.told(trouble.description), &world) }
+    } catch { _ = app.update(.told(error.description), &world) }
+  }
+
+  private mutating func unlock(_ text: String) -> AppEvent {
+    do throws(VaultError) {
+      let passphrase = Passphrase { buffer in
+        let bytes = Array(text.utf8.prefix(buffer.count))
+        buffer.copyBytes(from: bytes)
+        return bytes.count
+      }
+      try seal.unlock(passphrase)
+    } catch { return .told(error.description) }
+    readJournal()
+    return .unlocked
   }
 
   /// - Returns: which answer was taken back; nil when there is none.
@@ -91,11 +105,12 @@ struct Runtime {
     var id = ""
     switch effect {
     case .append(let deed):
-      id = try store.append(deed, at: stamp).description
+      id = try seal.append(deed, to: store, at: stamp).description
       world.journal.apply(deed, id: id, at: world.now)
+      if case .removed = deed { hasRemoved = true }
     case .undo(let text):
       if let event = EventID(text) { id = try store.undo(event, at: stamp).description }
-      if world.journal != .unread { perform(.readJournal) }
+      if world.journal != .unread { readJournal() }
     case .quit, .suspend, .repaint, .readJournal, .unlock, .undoLatest: break
     }
     world.ledger = store.state
@@ -107,6 +122,8 @@ struct Runtime {
   private mutating func finish() throws(Failure) {
     do throws(StorageError) {
       for effect in app.farewell { try write(effect) }
+      try seal.scrub(store, removed: hasRemoved)
+      try seal.sealOlder(store)
     } catch { throw Failure(sentence: error.description) }
     try? store.saveSnapshot()
   }

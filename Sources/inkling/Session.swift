@@ -61,11 +61,20 @@ struct Session {
       decodeState: { LedgerCodec.decode($0) }, isSetting: \.isSetting)
   }
 
+  func journalSeal(_ store: LogStore) throws(Failure) -> JournalSeal {
+    do throws(StorageError) { return try JournalSeal(folder: store.folder) } catch {
+      throw Failure(sentence: error.description)
+    }
+  }
+
   func world(_ store: LogStore, minutes: Int = 5) -> World {
     let seed = environment["INKLING_SEED"].flatMap { UInt64($0) }
-    return World(
+    var world = World(
       library: library, ledger: store.state, now: clock.now(), uptime: clock.uptime(),
       seed: seed ?? UInt64.random(in: .min ... .max), minutes: minutes)
+    world.newest = store.newest.map { Moment($0) }
+    world.isUnderGit = SyncHistory.note(folder: store.folder) != nil
+    return world
   }
 
   /// Draws the program on the terminal until it is left.
@@ -94,7 +103,8 @@ struct Session {
             + "xterm-256color, or use --plain.")
     }
     var runtime = Runtime(
-      store: store, clock: clock, world: world(store, minutes: minutes), start: start)
+      store: store, seal: try journalSeal(store), clock: clock,
+      world: world(store, minutes: minutes), start: start)
     try runtime.run(driver)
   }
 

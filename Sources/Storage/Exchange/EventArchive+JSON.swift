@@ -22,11 +22,11 @@ extension EventArchive {
   public static var version: Int { 1 }
 
   /// - Parameter open: gives the deed that a sealed one hides; nil leaves it as it is.
-  public func json(opening open: (Deed) -> Deed? = { _ in nil }) -> [UInt8] {
+  public func json(opening open: (Event<Deed>) -> Deed? = { _ in nil }) -> [UInt8] {
     var output = Array("{\"inkling\":\(Self.version),\"events\":[".utf8)
     for (index, event) in events.enumerated() {
       output += index == 0 ? "\n".utf8 : ",\n".utf8
-      if case .deed(let deed) = event.body, let opened = open(deed),
+      if event.event.deed != nil, let opened = open(event.event),
         let readable = ArchivedEvent(
           Event(id: event.id, stamp: event.stamp, body: .deed(opened)))
       {

@@ -30,6 +30,11 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "All words, not only yours; with --format anki.")
   var all = false
 
+  @Flag(help: "Ask for the passphrase, and write locked entries openly.")
+  var unlock = false
+
+  @OptionGroup var passphrase: PassphraseOptions
+
   func validate() throws {
     guard !reviews || format == nil || format == .csv else {
       throw ValidationError("--reviews goes with --format csv.")
@@ -41,21 +46,40 @@ struct ExportCommand: ParsableCommand {
     let session = try Session(options)
     let archive = try session.archive()
     for problem in archive.problems { Output.complain(problem) }
+    let opener = try opener(session)
     let chosen = format ?? (reviews ? .csv : .json)
     switch chosen {
-    case .json: try Output.document(String(decoding: archive.json(opening: open), as: UTF8.self))
+    case .json:
+      try Output.document(String(decoding: archive.json(opening: opener), as: UTF8.self))
     case .csv:
       try Output.document(
-        CSVWriter.text(reviews ? answers(archive) : CheckInTable.records(of: journal(archive))))
+        CSVWriter.text(
+          reviews ? answers(archive) : CheckInTable.records(of: journal(archive, opener))))
     case .anki:
       try Output.document(
-        AnkiNotes(session.library).text(try words(archive, session.library)))
+        AnkiNotes(session.library).text(try words(archive, session.library, opener)))
     }
-    if let note = sealed(archive, chosen) { Output.complain(note) }
+    if let note = sealed(archive, chosen, opener) { Output.complain(note) }
   }
 
-  /// Opens what is sealed once the passphrase was given.
-  private func open(_ deed: Deed) -> Deed? { nil }
+  /// Gives the deed that a sealed one hides; nil for others, and while it stays closed.
+  private typealias Opener = (Event<Deed>) -> Deed?
+
+  private func opener(_ session: Session) throws(Failure) -> Opener {
+    guard unlock else { return { _ in nil } }
+    let folder = try session.paths().data
+    var seal: JournalSeal
+    do throws(StorageError) { seal = try JournalSeal(folder: folder) } catch {
+      throw Failure(sentence: error.description)
+    }
+    if let trouble = seal.trouble { throw Failure(trouble) }
+    guard let vault = seal.vault else { return { _ in nil } }
+    seal.unlock(with: try passphrase.prompt.unlock(vault))
+    return { [seal] event in
+      guard let deed = event.deed, case .sealed = deed else { return nil }
+      return try? seal.opened(deed, event.id, event.stamp)
+    }
+  }
 
   private func answers(_ archive: EventArchive<Deed>) -> [[String]] {
     [ReviewTable.header]
@@ -65,21 +89,21 @@ struct ExportCommand: ParsableCommand {
       }
   }
 
-  private func journal(_ archive: EventArchive<Deed>) -> Journal {
+  private func journal(_ archive: EventArchive<Deed>, _ open: Opener) -> Journal {
     var journal = Journal()
     for (event, deed) in archive.standing {
-      journal.apply(open(deed) ?? deed, id: event.id.description, at: Moment(event.stamp))
+      journal.apply(open(event.event) ?? deed, id: event.id.description, at: Moment(event.stamp))
     }
     return journal
   }
 
   private func words(
-    _ archive: EventArchive<Deed>, _ library: Library
+    _ archive: EventArchive<Deed>, _ library: Library, _ open: Opener
   ) throws(Failure) -> [Word] {
     if all { return library.lexicon.words }
     var ledger = Ledger()
     for (event, deed) in archive.standing {
-      ledger.apply(open(deed) ?? deed, id: event.id.description, at: Moment(event.stamp))
+      ledger.apply(open(event.event) ?? deed, id: event.id.description, at: Moment(event.stamp))
     }
     let words = ledger.enrolled.compactMap { library.lexicon[$0] }
     guard !words.isEmpty else {
@@ -91,9 +115,11 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// What stayed unreadable.
-  private func sealed(_ archive: EventArchive<Deed>, _ format: Format) -> String? {
-    let count = archive.standing.count { _, deed in
-      if case .sealed = deed { open(deed) == nil } else { false }
+  private func sealed(
+    _ archive: EventArchive<Deed>, _ format: Format, _ open: Opener
+  ) -> String? {
+    let count = archive.standing.count { event, deed in
+      if case .sealed = deed { open(event.event) == nil } else { false }
     }
     guard count > 0, !reviews else { return nil }
     let entries = count == 1 ? "One locked entry" : "\(count) locked entries"

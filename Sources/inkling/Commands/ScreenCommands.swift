@@ -15,7 +15,7 @@ struct NameCommand: ParsableCommand {
     guard options.plain else { return try session.run(.name) }
     let store = try session.openStore()
     var world = session.world(store)
-    let saved = session.talk(store).name(&world)
+    let saved = try session.talk(store).name(&world)
     try? store.saveSnapshot()
     if !saved {
       print("\nNothing was saved.")
@@ -44,7 +44,7 @@ struct PracticeCommand: ParsableCommand {
     guard options.plain else { return try session.run(.practice, minutes: minutes) }
     let store = try session.openStore()
     var world = session.world(store, minutes: minutes)
-    let saved = session.talk(store).practice(&world)
+    let saved = try session.talk(store).practice(&world)
     try? store.saveSnapshot()
     if saved == nil { throw ExitCode(1) }
   }
@@ -86,7 +86,8 @@ extension Session {
   }
 
   /// Conversation on standard input and output.
-  func talk(_ store: LogStore) -> Talk {
+  func talk(_ store: LogStore) throws(Failure) -> Talk {
+    let seal = try journalSeal(store)
     for problem in store.problems { Output.complain(problem) }
     return Talk(
       say: { Output.say($0) },
@@ -97,7 +98,7 @@ extension Session {
       },
       append: { deed, world in
         do throws(StorageError) {
-          let id = try store.append(deed, at: Stamp(world.now))
+          let id = try seal.append(deed, to: store, at: Stamp(world.now))
           world.ledger = store.state
           return id.description
         } catch {

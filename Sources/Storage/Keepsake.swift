@@ -1,0 +1,43 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A small file of ours in the data folder that is no log: read whole, replaced whole or not at all.
+public struct Keepsake: Sendable {
+  public let path: String
+  private let folder: String
+
+  public init(_ name: String, in folder: String) {
+    self.folder = folder
+    path = "\(folder)/\(name)"
+  }
+
+  /// What it holds, nil when there is none.
+  /// - Parameter limit: no more bytes than these are read; a longer file is cut off there.
+  public func read(limit: Int) throws(StorageError) -> [UInt8]? {
+    guard Files.exists(path) else { return nil }
+    return try File(path, O_RDONLY, doing: "read").read(from: 0, count: limit)
+  }
+
+  public func write(_ bytes: [UInt8]) throws(StorageError) {
+    let lock = try Lock(folder)
+    try Files.replace(path, with: bytes)
+    _ = consume lock
+  }
+
+  /// What was set aside of lines that were cut off.
+  public static func tornLines(in folder: String) -> [String] {
+    let names = (try? Files.names(in: folder + "/log")) ?? []
+    return names.filter { $0.hasSuffix(".torn") }.map { "\(folder)/log/\($0)" }
+  }
+
+  public func remove() throws(StorageError) {
+    let lock = try Lock(folder)
+    try Files.remove(path)
+    _ = consume lock
+  }
+}

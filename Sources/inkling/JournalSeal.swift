@@ -1,0 +1,104 @@
+import EmotionCore
+import FoundationEssentials
+import SpacedRepetition
+import Storage
+import Vault
+
+/// Keeps what the journal says closed while there is a vault: sealed when it is written, opened when
+/// it is read and the passphrase was given. Practice is never sealed.
+struct JournalSeal {
+  let folder: String
+  /// What vault.json holds; nil when the journal is not locked.
+  private(set) var vault: Vault?
+  /// Why vault.json cannot be used: nothing is then written to the journal, least of all openly.
+  private(set) var trouble: VaultError?
+  /// What opens entries, once the passphrase was given.
+  private(set) var key: VaultKey?
+
+  init(folder: String) throws(StorageError) {
+    self.folder = folder
+    guard let bytes = try Self.file(folder).read(limit: Vault.maximumSize + 1) else { return }
+    do throws(VaultError) { vault = try Vault(bytes) } catch { trouble = error }
+  }
+
+  static func file(_ folder: String) -> Keepsake { Keepsake("vault.json", in: folder) }
+
+  mutating func unlock(_ passphrase: borrowing Passphrase) throws(VaultError) {
+    if let trouble { throw trouble }
+    key = try vault?.unlock(passphrase)
+  }
+
+  mutating func unlock(with key: VaultKey) { self.key = key }
+
+  // MARK: Writing
+
+  /// Puts a deed on disk, sealed if it is one of a locked journal.
+  func append(
+    _ deed: Deed, to store: LogStore, at stamp: Stamp
+  ) throws(StorageError) -> EventID {
+    guard deed.isOfJournal else { return try store.append(deed, at: stamp) }
+    if let trouble { throw .refused(sentence: trouble.description) }
+    guard vault != nil else { return try store.append(deed, at: stamp) }
+    return try store.append(at: stamp) { id in sealed(deed, id, stamp) }
+  }
+
+  /// - Returns: nil when it cannot be sealed.
+  func sealed(_ deed: Deed, _ id: EventID, _ stamp: Stamp) -> Deed? {
+    guard let vault, let bytes = try? JSONEncoder().encode(deed),
+      let box = try? vault.seal(Array(bytes), context: Self.context(id, stamp))
+    else { return nil }
+    guard case .amended(let amendment) = deed else { return .sealed(Sealed(box: box)) }
+    return .sealed(Sealed(amends: amendment.entry, box: box))
+  }
+
+  // MARK: Reading
+
+  /// What a sealed deed says.
+  /// - Returns: the deed itself when it is not sealed; nil while there is no key.
+  func opened(_ deed: Deed, _ id: EventID, _ stamp: Stamp) throws(VaultError) -> Deed? {
+    guard case .sealed(let sealed) = deed else { return deed }
+    guard let key else { return nil }
+    let bytes = try key.open(sealed.box, context: Self.context(id, stamp))
+    guard let deed = try? JSONDecoder().decode(Deed.self, from: Data(bytes)) else {
+      throw .changedEntry
+    }
+    return deed
+  }
+
+  /// The journal as it stands, with what of it can be opened.
+  func journal(_ store: LogStore) throws(StorageError) -> (
+    journal: Journal, isWhole: Bool, trouble: VaultError?
+  ) {
+    var journal = Journal()
+    var isWhole = true
+    var trouble: VaultError?
+    for event in try store.events(mentioning: ["checkin", "amend", "remove", "sealed"]) {
+      guard let deed = event.deed else { continue }
+      var shown = deed
+      do throws(VaultError) {
+        if let opened = try opened(deed, event.id, event.stamp) {
+          shown = opened
+        } else {
+          isWhole = false
+        }
+      } catch { trouble = error }
+      journal.apply(shown, id: event.id.description, at: Moment(event.stamp))
+    }
+    return (journal, isWhole, trouble)
+  }
+
+  /// Where a sealed text belongs, for ever in this spelling: it opens nowhere else.
+  private static func context(_ id: EventID, _ stamp: Stamp) -> String {
+    "\(id) \(stamp.milliseconds) \(stamp.offsetMinutes) \(stamp.day)"
+  }
+}
+
+extension Deed {
+  /// Whether it says what somebody felt.
+  var isOfJournal: Bool {
+    switch self {
+    case .checkedIn, .amended: true
+    case .reviewed, .removed, .kept, .planned, .sealed: false
+    }
+  }
+}
