@@ -94,6 +94,12 @@ enum Files {
     try syncFolder(of: path)
   }
 
+  /// The permission bits; nil where there is nothing.
+  static func permissions(_ path: String) -> mode_t? {
+    var information = stat()
+    return stat(path, &information) == 0 ? information.st_mode & 0o777 : nil
+  }
+
   /// Of files that are to replace another, until they do.
   static let temporaryEnding = ".tmp"
 

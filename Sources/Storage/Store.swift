@@ -15,7 +15,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// What the logs come to, up to what was last read.
   public var state: State { folded.state }
   /// What was found amiss, one sentence each, to be shown once.
-  public var problems: [String] { notices + damage }
+  public var problems: [String] { notices + conflicts + damage }
   /// When the newest event happened, to tell a clock that is wrong.
   public var newest: Stamp? { folded.newest?.stamp }
 
@@ -25,9 +25,11 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   let format: StoreFormat<Deed, State>
   private var folded: Folded<Deed, State>
   private var logs: [String: KnownLog] = [:]
-  private var notices: [String] = []
+  private(set) var notices: [String] = []
   /// Lines that cannot be read. A replay finds them again.
   private var damage: [String] = []
+  /// Events of one number that say different things.
+  private(set) var conflicts: [String] = []
   private var isDirty = false
   /// Something on disk could not be folded; all must be replayed before the state is saved.
   private var isBehind = false
@@ -303,7 +305,8 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     let conflicts = history.settle()
     folded = Folded(history, format)
     self.logs = logs
-    damage = Self.sentences(conflicts)
+    self.conflicts = Self.sentences(conflicts)
+    damage = []
     for stretch in stretches { note(stretch) }
     isDirty = true
     isBehind = false

@@ -24,7 +24,7 @@ enum Upkeep {
       mend(inner)
       for name in try Files.names(in: inner) { mend("\(inner)/\(name)") }
     }
-    for name in ["schedule.json", "lock"] { mend("\(folder)/\(name)") }
+    for name in ["schedule.json", "lock", "vault.json"] { mend("\(folder)/\(name)") }
     return problems
   }
 

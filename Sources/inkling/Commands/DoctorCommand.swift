@@ -1,22 +1,89 @@
 import ArgumentParser
 import EmotionCore
+import FoundationEssentials
+import Storage
+import Vault
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Check that what Inkling knows is sound.")
+    commandName: "doctor", abstract: "Check everything that Inkling keeps, or what it knows.",
+    discussion: """
+      Every file, line and permission in the data folder, and the snapshot against a replay of the \
+      logs. --repair puts right what can be and never deletes anything.
+      """)
 
   @OptionGroup var options: GlobalOptions
+
+  @Flag(help: "Put right what can be.")
+  var repair = false
 
   @Flag(help: "Check the words, and all that is said of them, against their rules.")
   var content = false
 
-  func run() throws {
-    guard content else {
-      throw Failure(
-        sentence: "doctor checks the content so far, and nothing else: use “inkling doctor "
-          + "--content”.", code: 2)
+  func validate() throws {
+    guard !(content && repair) else {
+      throw ValidationError("--content checks what is built in: there is nothing to --repair.")
     }
-    let check = ContentCheck(try Session(options).library)
+  }
+
+  func run() throws {
+    let session = try Session(options)
+    guard !content else { return try checkContent(session) }
+    let folder = try session.paths().data
+    guard FileManager.default.fileExists(atPath: folder) else {
+      return Output.say("There is nothing at \(folder) yet, and nothing to check.")
+    }
+    let store = try session.openStore()
+    var (events, findings) = try examine(store)
+    findings += try vaultFindings(session, store)
+    for finding in findings { Output.say(Self.line(finding)) }
+    let extent = "\(events) \(events == 1 ? "event" : "events") in \(folder)"
+    let problems = findings.count { $0.weight == .problem }
+    guard problems == 0 else {
+      Output.say("\(problems) \(problems == 1 ? "problem" : "problems") with \(extent).")
+      throw ExitCode(1)
+    }
+    Output.say("All is well with \(extent).")
+  }
+
+  private static func line(_ finding: Finding) -> String {
+    switch finding.weight {
+    case .note: "Note: \(finding.sentence)"
+    case .problem: "Problem: \(finding.sentence)"
+    case .mended: "Mended: \(finding.sentence)"
+    }
+  }
+
+  private func examine(_ store: LogStore) throws(Failure) -> (Int, [Finding]) {
+    do throws(StorageError) { return try store.examine(repair: repair) } catch {
+      throw Failure(sentence: error.description)
+    }
+  }
+
+  /// Whether what is locked could be opened at all.
+  private func vaultFindings(
+    _ session: Session, _ store: LogStore
+  ) throws(Failure) -> [Finding] {
+    let seal = try session.journalSeal(store)
+    if let trouble = seal.trouble { return [Finding(.problem, trouble.description)] }
+    guard seal.vault == nil else { return [] }
+    let isSealed: Bool
+    do throws(StorageError) {
+      isSealed = try store.events(mentioning: ["sealed"]).contains { event in
+        if case .sealed = event.deed { true } else { false }
+      }
+    } catch { throw Failure(sentence: error.description) }
+    guard isSealed else { return [] }
+    return [
+      Finding(
+        .problem,
+        "Some entries are locked, and \(store.folder)/vault.json, without which no passphrase opens "
+          + "them, is not there: put it back from another device or a backup.")
+    ]
+  }
+
+  private func checkContent(_ session: Session) throws {
+    let check = ContentCheck(session.library)
     let problems = check.problems()
     guard problems.isEmpty else {
       for problem in problems { print(problem) }

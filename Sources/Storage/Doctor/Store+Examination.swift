@@ -1,0 +1,168 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension Store {
+  /// Checks every line of every log, the snapshot against them and against a replay, permissions,
+  /// and what else lies in the folder. Opening the store has mended what opening always mends.
+  /// - Parameter repair: puts right what can be: the snapshot is made anew, and lines that cannot be
+  ///   read are moved from this device's log into a file beside it. Nothing is ever deleted.
+  /// - Returns: how many events there are, and what was found.
+  public func examine(repair: Bool) throws(StorageError) -> (events: Int, findings: [Finding]) {
+    // Opening has set a cut-off line aside, or has closed the folder: that is done.
+    var findings = notices.map { Finding(.mended, $0) }
+    findings += conflicts.map { Finding(.note, $0) }
+    var events = 0
+    var ends: [String: LogPosition] = [:]
+    for name in try logNames() {
+      let log = try LogExamination(name, in: self)
+      events += log.events
+      ends[name] = log.position
+      findings += try logFindings(on: log, name, repair)
+    }
+    findings += try snapshotFindings(ends, repair)
+    findings += try looseFiles() + otherFiles()
+    return (events, findings)
+  }
+
+  // MARK: Logs
+
+  private func logFindings(
+    on log: LogExamination, _ name: String, _ repair: Bool
+  ) throws(StorageError) -> [Finding] {
+    let path = logPath(name)
+    var findings: [Finding] = []
+    if let first = log.unreadable.first {
+      let lines =
+        log.unreadable.count == 1
+        ? "Line \(first)" : "\(log.unreadable.count) lines, the first number \(first),"
+      if repair, name == ownLogName {
+        try setAsideUnreadable(name)
+        findings.append(
+          Finding(.mended, "\(lines) of \(path) could not be read; moved to \(name).unreadable."))
+      } else {
+        findings.append(
+          Finding(
+            .problem,
+            "\(lines) of \(path) cannot be read and counts for nothing: put it back from a backup"
+              + (name == ownLogName ? ", or let “inkling doctor --repair” move it aside." : ".")))
+      }
+    }
+    for gap in log.missing {
+      let what =
+        gap.count == 1
+        ? "Event \(gap.lowerBound) is" : "Events \(gap.lowerBound) to \(gap.upperBound) are"
+      findings.append(
+        Finding(
+          .problem,
+          "\(what) missing from \(path), though later ones are there: bring the file back from a "
+            + "backup or another device, and import it if need be."))
+    }
+    if log.isTorn {
+      findings.append(
+        Finding(.note, "\(path) ends in the middle of a line: it may still be on its way here."))
+    }
+    return findings
+  }
+
+  /// Moves lines that cannot be read into a file beside the log.
+  private func setAsideUnreadable(_ name: String) throws(StorageError) {
+    let lock = try Lock(folder)
+    let file = try File(logPath(name), O_RDONLY, doing: "read")
+    var kept: [UInt8] = []
+    var moved: [UInt8] = []
+    let torn = try Lines.read(file, after: LogPosition()) { line in
+      let bytes = Array(line) + [UInt8(ascii: "\n")]
+      if case .unreadable = EventLine<Deed>(line, scan: format.scan) {
+        moved += bytes
+      } else {
+        kept += bytes
+      }
+    }.torn
+    let aside = try File(
+      logPath(name) + ".unreadable", O_WRONLY | O_CREAT | O_APPEND, doing: "write")
+    try aside.write(moved)
+    try aside.sync()
+    try Files.syncFolder(of: logPath(name))
+    try Files.replace(logPath(name), with: kept + torn)
+    _ = consume lock
+    try refreshAfterRewrite()
+  }
+
+  // MARK: The snapshot
+
+  private func snapshotFindings(
+    _ ends: [String: LogPosition], _ repair: Bool
+  ) throws(StorageError) -> [Finding] {
+    let path = snapshotPath
+    guard Files.exists(path) else { return [] }
+    let old = try Snapshot<Deed, State>.read(path, format)
+    var trouble: String?
+    if let old {
+      // What was written since is checked by the replay.
+      let isOther = old.header.logs.contains { name, log in
+        ends[name].map { log.end == $0.end && log.checksum != $0.checksum } ?? true
+      }
+      if isOther { trouble = "does not go with the logs" }
+      let before = format.encodeState(state)
+      try refreshAfterRewrite()
+      if before != format.encodeState(state) { trouble = "says something else than the logs" }
+    } else {
+      trouble = "cannot be used"
+    }
+    guard let trouble else { return [] }
+    guard repair else {
+      return [
+        Finding(
+          .problem,
+          "\(path) \(trouble): delete it, or let “inkling doctor --repair” make it anew; the logs "
+            + "have everything.")
+      ]
+    }
+    try refreshAfterRewrite()
+    try saveSnapshot()
+    return [Finding(.mended, "\(path) \(trouble); it was made anew from the logs.")]
+  }
+
+  // MARK: Files
+
+  private func looseFiles() throws(StorageError) -> [Finding] {
+    var loose: [String] = []
+    for inner in ["", "/log", "/device"] where Files.isFolder(folder + inner) {
+      for name in try Files.names(in: folder + inner) {
+        let path = "\(folder)\(inner)/\(name)"
+        if name != ".git", let mode = Files.permissions(path), mode & 0o077 != 0 {
+          loose.append(path)
+        }
+      }
+    }
+    return loose.map {
+      Finding(.problem, "\($0) can be read by others on this machine: run “chmod go= \($0)”.")
+    }
+  }
+
+  private func otherFiles() throws(StorageError) -> [Finding] {
+    let known: Set = [
+      "log", "device", "schedule.json", "lock", "vault.json", "config.json", ".git", ".gitignore",
+      ".gitattributes",
+    ]
+    var findings = try Files.names(in: folder).filter { !known.contains($0) }.map {
+      Finding(.note, "\(folder)/\($0) is not one of Inkling's files, and was left alone.")
+    }
+    for name in try Files.names(in: folder + "/log") where !name.hasSuffix(".jsonl") {
+      let isAside = name.hasSuffix(".torn") || name.hasSuffix(".unreadable")
+      findings.append(
+        Finding(
+          .note,
+          isAside
+            ? "\(folder)/log/\(name) holds what could not be read: look into it, and delete it if "
+              + "you do not need it."
+            : "\(folder)/log/\(name) is not one of Inkling's files, and was left alone."))
+    }
+    return findings
+  }
+}
