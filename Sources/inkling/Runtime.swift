@@ -10,14 +10,20 @@ struct Runtime {
   let store: LogStore
   let clock: Clock
   var seal: JournalSeal
+  /// The person's home folder, an absolute path.
+  let home: String?
   var world: World
   var app: App
 
   /// Whether something was deleted from the journal.
   private var hasRemoved = false
 
-  init(store: LogStore, seal: JournalSeal, clock: Clock, world: World, start: App.Start) {
+  init(
+    store: LogStore, seal: JournalSeal, home: String?, clock: Clock, world: World,
+    start: App.Start
+  ) {
     self.store = store
+    self.home = home
     self.seal = seal
     self.clock = clock
     self.world = world
@@ -50,6 +56,8 @@ struct Runtime {
       case .suspend: driver.suspend()
       case .repaint: driver.repaint()
       case .readJournal: readJournal()
+      case .saveElsewhere(let unsaved):
+        guard saveElsewhere(unsaved, driver) else { return false }
       case .unlock(let passphrase):
         guard handle(unlock(passphrase), driver) else { return false }
       case .append, .undo:
@@ -74,6 +82,26 @@ struct Runtime {
       world.journal = isWhole ? .read(journal) : .locked(journal)
       if let trouble { _ = app.update(.told(trouble.description), &world) }
     } catch { _ = app.update(.told(error.description), &world) }
+  }
+
+  /// Writes what the data folder did not take into a file at home, and goes on as if it had.
+  private mutating func saveElsewhere(_ unsaved: [Effect], _ driver: borrowing Driver) -> Bool {
+    guard let home else {
+      return handle(.told("There is no home folder to save it in: set HOME first."), driver)
+    }
+    let stamp = Stamp(world.now)
+    do throws(StorageError) {
+      let path = try Lifeboat<Deed>.save(
+        unsaved.map { effect in { [seal] id in seal.body(of: effect, id, stamp) } }, at: stamp,
+        device: "unsaved-\(world.now.milliseconds)", in: home)
+      for (index, effect) in unsaved.enumerated() {
+        let id = "unsaved-\(world.now.milliseconds):\(index + 1)"
+        if case .append(let deed) = effect { world.ledger.apply(deed, id: id, at: world.now) }
+        guard handle(.saved(id), driver) else { return false }
+      }
+      return handle(
+        .told("It is in \(path): “inkling import” brings it back, once it can."), driver)
+    } catch { return handle(.failed(error.description), driver) }
   }
 
   private mutating func unlock(_ text: String) -> AppEvent {
@@ -111,7 +139,7 @@ struct Runtime {
     case .undo(let text):
       if let event = EventID(text) { id = try store.undo(event, at: stamp).description }
       if world.journal != .unread { readJournal() }
-    case .quit, .suspend, .repaint, .readJournal, .unlock, .undoLatest: break
+    case .quit, .suspend, .repaint, .readJournal, .unlock, .undoLatest, .saveElsewhere: break
     }
     world.ledger = store.state
     return id
@@ -126,5 +154,21 @@ struct Runtime {
       try seal.sealOlder(store)
     } catch { throw Failure(sentence: error.description) }
     try? store.saveSnapshot()
+  }
+}
+
+extension JournalSeal {
+  /// What is written for an effect, sealed if it must be; nil when it cannot be told.
+  fileprivate func body(
+    of effect: Effect, _ id: EventID, _ stamp: Stamp
+  ) -> Event<Deed>.Body? {
+    switch effect {
+    case .append(let deed) where deed.isOfJournal && trouble != nil: nil
+    case .append(let deed) where deed.isOfJournal && vault != nil:
+      sealed(deed, id, stamp).map(Event.Body.deed)
+    case .append(let deed): .deed(deed)
+    case .undo(let text): EventID(text).map(Event.Body.undo)
+    default: nil
+    }
   }
 }

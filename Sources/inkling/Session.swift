@@ -103,12 +103,13 @@ struct Session {
             + "xterm-256color, or use --plain.")
     }
     var runtime = Runtime(
-      store: store, seal: try journalSeal(store), clock: clock,
+      store: store, seal: try journalSeal(store), home: environment["HOME"], clock: clock,
       world: world(store, minutes: minutes), start: start)
     try runtime.run(driver)
   }
 
-  static let plainCommands = "refine, word, words, taxonomies, due, fit"
+  static let plainCommands =
+    "refine, word, words, taxonomies, due, plan, fit, export, import, sync, doctor"
 
   private var wantsColor: Bool {
     !options.withoutColor && (environment["NO_COLOR"] ?? "").isEmpty

@@ -17,7 +17,7 @@ extension EndToEnd {
       try terminal.press("Enter")
       try await terminal.wait(for: "Enter save")
       try terminal.press("Enter")
-      try await terminal.wait(for: "Ctrl-R writes it")
+      try await terminal.wait(for: "Ctrl-R tries again")
       var events = try sandbox.events()
       #expect(events == before)
       // No other key goes on as if it were saved.
@@ -37,6 +37,36 @@ extension EndToEnd {
       #expect(events.count == 2)
     }
 
+    @Test func whatAVanishedFolderCannotTakeIsSavedElsewhereAndBroughtBack() async throws {
+      let sandbox = try Sandbox()
+      try await sandbox.nameOverwhelmed()
+      let terminal = try await TerminalSession.open(in: sandbox)
+      try await terminal.start("inkling name")
+      try await terminal.wait(for: "What would you say?")
+      let log = sandbox.data + "/log"
+      try FileManager.default.moveItem(atPath: log, toPath: log + "-away")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "Enter save")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "Ctrl-O saves it elsewhere")
+      try terminal.press("C-o")
+      try await terminal.wait(for: "brings it back")
+      try terminal.press("Enter")
+      _ = try await terminal.waitForPrompt()
+      try? FileManager.default.removeItem(atPath: log)
+      try FileManager.default.moveItem(atPath: log + "-away", toPath: log)
+
+      let names = try FileManager.default.contentsOfDirectory(atPath: sandbox.home)
+      let name = try #require(names.first { $0.hasPrefix("inkling-unsaved-") })
+      let path = "\(sandbox.home)/\(name)"
+      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+      #expect((mode as? NSNumber)?.intValue == 0o600)
+      let imported = try await sandbox.run("import", path)
+      #expect(imported.status == 0)
+      let table = try await sandbox.run("export", "--format", "csv").output
+      #expect(table.split(whereSeparator: \.isNewline).count == 3)
+    }
+
     @Test func leavingUnsavedIsAFailure() async throws {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()
@@ -46,7 +76,7 @@ extension EndToEnd {
       try terminal.press("Enter")
       try await terminal.wait(for: "Enter save")
       try terminal.press("Enter")
-      try await terminal.wait(for: "Ctrl-R writes it")
+      try await terminal.wait(for: "Ctrl-R tries again")
       try terminal.press("C-c")
       let status = try await terminal.waitForPrompt()
       #expect(status == 1)

@@ -25,6 +25,8 @@ public enum Effect: Equatable, Sendable {
   case undoLatest
   /// Read the journal into the world.
   case readJournal
+  /// Write what could not be saved to a file outside of the data folder.
+  case saveElsewhere([Effect])
   /// Try a passphrase, and read the journal with it.
   case unlock(String)
   case quit
@@ -92,7 +94,7 @@ public struct App {
       notice = sentence
       return []
     case .failed(let sentence):
-      notice = sentence + " Nothing is lost: Ctrl-R writes it again."
+      notice = sentence + " Nothing is lost: Ctrl-R tries again, Ctrl-O saves it elsewhere."
       return []
     }
   }
@@ -108,13 +110,17 @@ public struct App {
     case .control("r"):
       notice = nil
       return unsaved
+    case .control("o") where !unsaved.isEmpty:
+      notice = nil
+      return [.saveElsewhere(unsaved)]
     default: break
     }
     // What cannot be seen must not be answered.
     guard Layout(size: world.size).isLargeEnough else { return [] }
     guard unsaved.isEmpty else {
       // Nothing moves on until what was done is on disk; leaving remains possible.
-      notice = "This is not saved yet. Ctrl-R writes it again; Ctrl-C leaves without it."
+      notice =
+        "This is not saved yet. Ctrl-R tries again, Ctrl-O saves it elsewhere, Ctrl-C leaves."
       return []
     }
     notice = nil

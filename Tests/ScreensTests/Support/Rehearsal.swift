@@ -88,7 +88,7 @@ struct Rehearsal {
       case .readJournal:
         world.journal = .read(journal)
         continue
-      case .unlock: continue
+      case .unlock, .saveElsewhere: continue
       case .undoLatest:
         if let failure { return handle(.failed(failure)) }
         handle(.undone(what: undoLatest()))

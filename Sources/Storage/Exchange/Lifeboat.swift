@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where events go when the data folder cannot take them: a file that `import` reads.
+public enum Lifeboat<Deed: Codable & Sendable & Equatable> {
+  /// Writes an export of these events alone, its owner's to read, into an existing folder.
+  /// - Parameters:
+  ///   - device: a name that no log has; the events are numbered under it.
+  ///   - bodies: deeds, given the id that they get, or undos.
+  /// - Returns: the file's path.
+  public static func save(
+    _ bodies: [(EventID) -> Event<Deed>.Body?], at stamp: Stamp, device: String,
+    in folder: String
+  ) throws(StorageError) -> String {
+    let path = "\(folder)/inkling-\(device).json"
+    var lines: [String] = []
+    for (index, body) in bodies.enumerated() {
+      let id = EventID(device: device, counter: index + 1)
+      guard let body = body(id),
+        let line = try? Event<Deed>(id: id, stamp: stamp, body: body).line().dropLast()
+      else { throw .system(doing: "write", path: path, code: EINVAL) }
+      lines.append(String(decoding: line, as: UTF8.self))
+    }
+    let text = "{\"inkling\":1,\"events\":[\n" + lines.joined(separator: ",\n") + "\n]}\n"
+    try Files.replace(path, with: Array(text.utf8))
+    return path
+  }
+}
