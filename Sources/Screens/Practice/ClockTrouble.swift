@@ -10,10 +10,9 @@ enum ClockTrouble: Equatable {
   case wrong(newest: Moment)
 
   init(now: Moment, newest: Moment?) {
-    switch newest {
-    case .some(let newest) where now.day < newest.day - 1: self = .wrong(newest: newest)
-    case .some(let newest) where now.milliseconds < newest.milliseconds - 5 * 60_000:
-      self = .slow(minutes: Int((newest.milliseconds - now.milliseconds) / 60_000))
+    switch (ClockCheck(newest: newest, now: now), newest) {
+    case (.dayBehind, .some(let newest)): self = .wrong(newest: newest)
+    case (.behind(let milliseconds), _): self = .slow(minutes: Int(milliseconds / 60_000))
     default: self = .none
     }
   }
