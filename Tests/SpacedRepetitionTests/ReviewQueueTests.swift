@@ -6,7 +6,7 @@ import Testing
   /// The queue as a list of cards, each change looked through anew.
   private struct Naive {
     var steps: [(card: Int, due: Int64)]
-    var reviews: [(card: Int, urgency: Double)]
+    var reviews: [(card: Int, rank: Double)]
     var new: [Int]
 
     func step(until time: Int64, _ isAllowed: (Int) -> Bool) -> Int? {
@@ -16,7 +16,7 @@ import Testing
 
     func review(_ isAllowed: (Int) -> Bool) -> Int? {
       reviews.filter { isAllowed($0.card) }
-        .min { (-$0.urgency, $0.card) < (-$1.urgency, $1.card) }?.card
+        .min { ($0.rank, $0.card) < ($1.rank, $1.card) }?.card
     }
   }
 
@@ -68,9 +68,9 @@ import Testing
     #expect(queue.stepCount(until: .max) == 0 && queue.reviewCount == 0 && queue.newCount == 0)
   }
 
-  /// The order of urgency is the order of forgetting, whatever the parameters.
+  /// The order of relative age is the order of forgetting, whatever the parameters.
   @Test(arguments: [FSRS6.defaultParameters[20], 0.1, 0.8])
-  func urgencyRisesAsRetrievabilityFalls(_ decay: Double) throws {
+  func retrievabilityFallsWithRelativeAge(_ decay: Double) throws {
     var parameters = FSRS6.defaultParameters
     parameters[20] = decay
     let model = try #require(FSRS6(parameters: parameters))
@@ -79,10 +79,10 @@ import Testing
       (Double.random(in: 0.01...900, using: &dice), Int.random(in: 0...400, using: &dice))
     }
     let recalls = cards.sorted {
-      FSRS6.urgency(stability: $0.0, elapsedDays: $0.1)
-        > FSRS6.urgency(stability: $1.0, elapsedDays: $1.1)
+      FSRS6.relativeAge(stability: $0.0, elapsedDays: $0.1)
+        < FSRS6.relativeAge(stability: $1.0, elapsedDays: $1.1)
     }.map { model.retrievability(of: $0.0, elapsedDays: Double($0.1)) }
-    for (first, second) in zip(recalls, recalls.dropFirst()) { #expect(first <= second + 1e-12) }
-    #expect(FSRS6.urgency(stability: 2, elapsedDays: -3) == 0)
+    for (first, second) in zip(recalls, recalls.dropFirst()) { #expect(first >= second - 1e-12) }
+    #expect(FSRS6.relativeAge(stability: 2, elapsedDays: -3) == 0)
   }
 }

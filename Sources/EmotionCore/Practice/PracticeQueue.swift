@@ -3,8 +3,13 @@ public import SpacedRepetition
 /// What is to be practiced today, and in which order: made once for a session, kept up to date
 /// after each answer.
 ///
-/// Reviews come the likeliest forgotten first, one card of a word a day; a new card comes after
-/// every two other answers, while there are any.
+/// Reviews come by retrievability, the highest first, one card of a word a day; a new card comes
+/// after every two other answers, while there are any.
+///
+/// Where there is time for all that is due, the order hardly matters. Where there is not, minutes go
+/// further on what is still remembered: a hit takes less of them than a miss. A month later all
+/// three kinds of simulated learners, none of which is FSRS, have kept more words than with the
+/// likeliest forgotten first (`Tests/Benchmarks/README.md`).
 public struct PracticeQueue: Sendable {
   /// A card to ask, and what makes it one.
   public struct Pick: Equatable, Sendable {

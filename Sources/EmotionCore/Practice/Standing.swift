@@ -4,9 +4,9 @@ import SpacedRepetition
 struct Standing {
   /// Cards in their steps, with when they are due.
   private(set) var steps: [(card: CardKey, due: Int64)] = []
-  /// Cards due today, with how likely they are forgotten, in some order. Siblings are still among
-  /// them.
-  private(set) var reviews: [(card: CardKey, urgency: Double)] = []
+  /// Cards due today, with their rank, in some order: what is likeliest remembered has the lowest.
+  /// Siblings are still among them.
+  private(set) var reviews: [(card: CardKey, rank: Double)] = []
   /// Words of which a card is in its steps.
   private(set) var stepping: Set<WordID> = []
 
@@ -24,23 +24,24 @@ struct Standing {
         guard dueDay <= now.day, words.contains(key.word),
           ledger.lastAnswered[key.word] != now.day
         else { continue }
-        let urgency = FSRS6.urgency(
+        let rank = FSRS6.relativeAge(
           stability: memory.stability, elapsedDays: now.day - last.day)
-        reviews.append((key, urgency))
+        reviews.append((key, rank))
       }
     }
     // And before that, while another of them is in its steps.
     if !stepping.isEmpty { reviews.removeAll { stepping.contains($0.card.word) } }
   }
 
-  /// The most urgent card of each word that has one due.
-  func oneOfEachWord() -> [WordID: (card: CardKey, urgency: Double)] {
+  /// The card of each word that has one due: of siblings the one that is likelier forgotten, since
+  /// the word is asked either way.
+  func oneOfEachWord() -> [WordID: (card: CardKey, rank: Double)] {
     reviews.reduce(into: [:]) { best, review in
       guard let other = best[review.card.word] else {
         best[review.card.word] = review
         return
       }
-      if (other.urgency, review.card) < (review.urgency, other.card) {
+      if (other.rank, review.card) < (review.rank, other.card) {
         best[review.card.word] = review
       }
     }

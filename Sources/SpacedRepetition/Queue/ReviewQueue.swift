@@ -1,5 +1,5 @@
 /// The cards of a day in the order in which they are to be shown: those in their steps by the
-/// clock, those due between days by how likely they are forgotten, and those to be begun.
+/// clock, those due between days by their rank, and those to be begun.
 ///
 /// A value made once and changed after each answer: O(n log n) to make; to look for a card, O(1)
 /// and as many more as are not allowed; to change, O(1), and among k cards in their steps O(k).
@@ -20,19 +20,19 @@ public struct ReviewQueue<Card: Hashable & Comparable & Sendable>: Sendable {
 
   /// - Parameters:
   ///   - steps: cards in their steps, each with when it is due, in milliseconds since 1970 UTC.
-  ///   - reviews: cards due today, each with its urgency: the highest is shown first.
+  ///   - reviews: cards due today, each with its rank: the lowest is shown first.
   ///   - new: cards never answered, in their order.
   public init(
-    steps: [(card: Card, due: Int64)], reviews: [(card: Card, urgency: Double)], new: [Card]
+    steps: [(card: Card, due: Int64)], reviews: [(card: Card, rank: Double)], new: [Card]
   ) {
     self.steps = steps.map { Step(due: $0.due, card: $0.card) }.sorted()
     dues = Dictionary(steps.map { ($0.card, $0.due) }, uniquingKeysWith: { first, _ in first })
     // Numbers are put in order, and cards looked at only where those are the same: where this is not
     // specialized, moving and comparing cards is what takes time.
-    let urgencies = reviews.map(\.urgency)
-    let order = urgencies.indices.sorted { left, right in
-      urgencies[left] == urgencies[right]
-        ? reviews[left].card < reviews[right].card : urgencies[left] > urgencies[right]
+    let ranks = reviews.map(\.rank)
+    let order = ranks.indices.sorted { left, right in
+      ranks[left] == ranks[right]
+        ? reviews[left].card < reviews[right].card : ranks[left] < ranks[right]
     }
     self.reviews = CardLine(order.map { reviews[$0].card })
     self.new = CardLine(new)
@@ -57,7 +57,7 @@ public struct ReviewQueue<Card: Hashable & Comparable & Sendable>: Sendable {
     return nil
   }
 
-  /// The allowed card that is likeliest forgotten.
+  /// The allowed card due today of the lowest rank.
   public func review(where isAllowed: (Card) -> Bool) -> Card? { reviews.first(where: isAllowed) }
 
   /// The first allowed card to begin.
