@@ -14,6 +14,9 @@ import Testing
     CheckIn.of("overwhelmed", note: "the third deadline this week"),
   ]
 
+  /// The same, locked.
+  static let sealed = [Deed](repeating: .sealed(Sealed(box: "AQ==")), count: 2)
+
   static let scenes: [(name: String, start: App.Start, deeds: [Deed], keys: String)] = [
     ("home, new", .home, [], ""),
     ("home", .home, week, ""),
@@ -54,6 +57,12 @@ import Testing
     ("journal", .journal, week, "<Down>"),
     ("journal, deleted", .journal, week, "d"),
     ("entry", .journal, week, "<Enter>"),
+    ("journal, locked", .journal, sealed, ""),
+    ("journal, locked in part", .journal, week + sealed, ""),
+    ("unlock", .journal, sealed, "p"),
+    ("unlock, typed", .journal, sealed, "<Enter>open sesame"),
+    ("unlock, nothing typed", .journal, sealed, "p<Enter>"),
+    ("journal, locked, help", .journal, sealed, "?"),
   ]
 
   @Test(arguments: scenes.indices, sizes)
@@ -170,6 +179,17 @@ import Testing
     rehearsal.sleep(days: 1)
     rehearsal.press("u")
     try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), "home, taken back")
+  }
+
+  @Test(arguments: sizes)
+  func wrongPassphrase(_ size: Size) throws {
+    var rehearsal = Rehearsal(.journal, after: Self.sealed)
+    rehearsal.press("popen sesame<Enter>")
+    rehearsal.tell(
+      .told(
+        "That passphrase does not open the journal: type it again, with the same keyboard layout "
+          + "as when it was set."))
+    try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), "unlock, wrong")
   }
 
   @Test func tooSmall() throws {

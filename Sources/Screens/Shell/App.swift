@@ -87,7 +87,7 @@ public struct App {
       stack[top].resume(&world)
       return []
     case .unlocked:
-      notice = nil
+      // What the journal's reading told stays: an entry that does not open, for example.
       if case .unlock = stack[top] { return close(&world) }
       return []
     case .told(let sentence):

@@ -36,12 +36,15 @@ extension Store {
   ) throws(StorageError) -> [Finding] {
     let path = logPath(name)
     var findings: [Finding] = []
+    var missing = log.missing
     if let first = log.unreadable.first {
       let lines =
         log.unreadable.count == 1
         ? "Line \(first)" : "\(log.unreadable.count) lines, the first number \(first),"
       if repair, name == ownLogName {
         try setAsideUnreadable(name)
+        // What the lines were is lost, and is now seen to be.
+        missing = try LogExamination(name, in: self).missing
         findings.append(
           Finding(.mended, "\(lines) of \(path) could not be read; moved to \(name).unreadable."))
       } else {
@@ -52,7 +55,7 @@ extension Store {
               + (name == ownLogName ? ", or let “inkling doctor --repair” move it aside." : ".")))
       }
     }
-    for gap in log.missing {
+    for gap in missing {
       let what =
         gap.count == 1
         ? "Event \(gap.lowerBound) is" : "Events \(gap.lowerBound) to \(gap.upperBound) are"
@@ -135,13 +138,14 @@ extension Store {
     for inner in ["", "/log", "/device"] where Files.isFolder(folder + inner) {
       for name in try Files.names(in: folder + inner) {
         let path = "\(folder)\(inner)/\(name)"
-        if name != ".git", let mode = Files.permissions(path), mode & 0o077 != 0 {
+        // git makes its own files, as loose as it is told to.
+        if !name.hasPrefix(".git"), let mode = Files.permissions(path), mode & 0o077 != 0 {
           loose.append(path)
         }
       }
     }
     return loose.map {
-      Finding(.problem, "\($0) can be read by others on this machine: run “chmod go= \($0)”.")
+      Finding(.problem, "\($0) is not closed to others on this machine: run “chmod go= \($0)”.")
     }
   }
 

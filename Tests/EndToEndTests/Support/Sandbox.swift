@@ -103,6 +103,20 @@ struct Sandbox: ~Copyable {
       ($0, try Self.text(folder + "/" + $0))
     }
   }
+
+  /// Every file of the data folder but the empty lock, with what is in it.
+  func files() throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: data) where name != "lock" {
+      files[name] = FileManager.default.contents(atPath: data + "/" + name)
+    }
+    return files
+  }
+
+  /// The files of the data folder in whose bytes a text is.
+  func filesWith(_ text: String) throws -> [String] {
+    try files().filter { $0.value.range(of: Data(text.utf8)) != nil }.keys.sorted()
+  }
 }
 
 /// One line of a log, as a reader other than Inkling sees it.

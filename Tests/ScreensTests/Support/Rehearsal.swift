@@ -32,7 +32,7 @@ struct Rehearsal {
     app = App(.home, &world)
     for deed in deeds { _ = write(.deed(deed)) }
     app = App(start, &world)
-    if app.opening == [.readJournal] { world.journal = .read(journal) }
+    if app.opening == [.readJournal] { world.journal = access }
   }
 
   /// Presses keys: letters as they are, others by name: "stress<Enter><Down>".
@@ -76,6 +76,9 @@ struct Rehearsal {
     log.compactMap { if case .deed(let deed) = $0.body { deed } else { nil } }
   }
 
+  /// What the runtime says by itself.
+  mutating func tell(_ event: AppEvent) { handle(event) }
+
   private mutating func handle(_ event: AppEvent) {
     for effect in app.update(event, &world) {
       effects.append(effect)
@@ -86,7 +89,7 @@ struct Rehearsal {
         continue
       case .suspend, .repaint: continue
       case .readJournal:
-        world.journal = .read(journal)
+        world.journal = access
         continue
       case .unlock, .saveElsewhere: continue
       case .undoLatest:
@@ -99,6 +102,11 @@ struct Rehearsal {
       if let failure { return handle(.failed(failure)) }
       handle(.saved(write(body)))
     }
+  }
+
+  /// The journal, as one without its passphrase gets it.
+  private var access: JournalAccess {
+    journal.entries.contains { $0.checkIn == nil } ? .locked(journal) : .read(journal)
   }
 
   private mutating func undoLatest() -> String? {
@@ -129,7 +137,7 @@ struct Rehearsal {
         journal.apply(deed, id: entry.id, at: entry.at)
       }
     }
-    if world.journal != .unread { world.journal = .read(journal) }
+    if world.journal != .unread { world.journal = access }
     return id
   }
 

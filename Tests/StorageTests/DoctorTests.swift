@@ -1,0 +1,298 @@
+import FoundationEssentials
+import Testing
+
+@testable import Storage
+
+/// What the doctor finds in a folder, and what it puts right.
+struct DoctorTests {
+  private let folder: TemporaryFolder
+  private let log = "log/desk.jsonl"
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func examine(repair: Bool = false) throws -> [Finding] {
+    try folder.open().examine(repair: repair).findings
+  }
+
+  /// Enough words that the first lies before the bytes that opening compares.
+  private func fillAtLength(savingSnapshot: Bool = true) throws {
+    try folder.fill("joy", "awe", "calm", "hope", "pride", savingSnapshot: savingSnapshot)
+    try #require(try folder.text(log).utf8.count > LogPosition.tailLength + 100)
+  }
+
+  @Test(arguments: [false, true], [false, true])
+  func aSoundFolderHasNoFindings(withSnapshot: Bool, repair: Bool) throws {
+    try folder.fill("joy", "awe", savingSnapshot: withSnapshot)
+    try folder.write(line("phone", 1, "calm", minute: 5) + "\n", to: "log/phone.jsonl")
+    _ = try folder.open()
+    let before = try folder.contents()
+    let (events, findings) = try folder.open().examine(repair: repair)
+    #expect(events == 3)
+    #expect(findings == [])
+    #expect(try folder.contents() == before)
+  }
+
+  @Test func anEmptyFolderHasNoFindings() throws {
+    let (events, findings) = try folder.open().examine(repair: true)
+    #expect(events == 0)
+    #expect(findings == [])
+  }
+
+  // MARK: Lines
+
+  @Test(arguments: [
+    "not JSON", "{}", "\u{0}\u{0}",
+    line("desk", 2, "awe", minute: 1).replacing("word", with: "wrod"),
+  ])
+  func anUnreadableLineIsReportedByItsNumberAndMovedAside(damaged: String) throws {
+    let whole = ["joy", "calm", "hope"].enumerated().map {
+      line("desk", [1, 3, 4][$0.offset], $0.element, minute: $0.offset) + "\n"
+    }
+    // A blank line is nobody's, and stays; so does a second spelling of the same JSON.
+    let spaced = whole[2].replacing(#","v":1"#, with: #", "v": 1"#)
+    try folder.write(whole[0] + damaged + "\n \n" + whole[1] + spaced, to: log)
+    _ = try folder.open()
+    let before = try folder.contents()
+    #expect(
+      try examine() == [
+        Finding(
+          .problem,
+          "Line 2 of \(folder.path(log)) cannot be read and counts for nothing: put it back from a "
+            + "backup, or let “inkling doctor --repair” move it aside.")
+      ])
+    #expect(try folder.contents() == before)
+
+    let store = try folder.open()
+    let state = store.state
+    let findings = try store.examine(repair: true).findings
+    #expect(
+      findings == [
+        Finding(
+          .mended,
+          "Line 2 of \(folder.path(log)) could not be read; moved to desk.jsonl.unreadable."),
+        Finding(
+          .problem,
+          "Event 2 is missing from \(folder.path(log)), though later ones are there: bring the file "
+            + "back from a backup or another device, and import it if need be."),
+        Finding(
+          .note,
+          "\(folder.path(log + ".unreadable")) holds what could not be read: look into it, and "
+            + "delete it if you do not need it."),
+      ])
+    // What is wrong is the same the next time.
+    #expect(try examine() == findings.filter { $0.weight != .mended })
+    var expected = before
+    expected[log] = Array((whole[0] + " \n" + whole[1] + spaced).utf8)
+    expected[log + ".unreadable"] = Array((damaged + "\n").utf8)
+    #expect(try folder.contents() == expected)
+    #expect(Files.permissions(folder.path(log + ".unreadable")) == 0o600)
+    #expect(store.state == state)
+    #expect(try folder.open().state == state)
+    #expect(try folder.open().problems == [])
+    #expect(try store.pick("awe", at: .minute(9)).counter == 5)
+  }
+
+  @Test func severalUnreadableLinesAreOneFinding() throws {
+    try folder.fill("joy")
+    try folder.append("bad\nworse\n" + line("desk", 4, "awe", minute: 1) + "\n", to: log)
+    #expect(
+      try examine().map(\.sentence).first?.hasPrefix(
+        "2 lines, the first number 2, of \(folder.path(log)) cannot be read") == true)
+    _ = try examine(repair: true)
+    #expect(try folder.text(log + ".unreadable") == "bad\nworse\n")
+  }
+
+  @Test func anotherDevicesLogIsNotRepairedHere() throws {
+    try folder.fill("joy")
+    try folder.write("bad\n", to: "log/phone.jsonl")
+    let before = try folder.text("log/phone.jsonl")
+    #expect(
+      try examine(repair: true) == [
+        Finding(
+          .problem,
+          "Line 1 of \(folder.path("log/phone.jsonl")) cannot be read and counts for nothing: put it "
+            + "back from a backup.")
+      ])
+    #expect(try folder.text("log/phone.jsonl") == before)
+  }
+
+  @Test func lostLinesAreReported() throws {
+    let lines = [3, 4, 6, 10].map { line("phone", $0, "joy", minute: $0) + "\n" }
+    try folder.write(lines.joined(), to: "log/phone.jsonl")
+    let findings = try examine(repair: true)
+    #expect(findings.map(\.weight) == [.problem, .problem, .problem])
+    let starts = ["Events 1 to 2 are missing", "Event 5 is missing", "Events 7 to 9 are missing"]
+    for (finding, start) in zip(findings, starts) {
+      #expect(finding.sentence.hasPrefix("\(start) from \(folder.path("log/phone.jsonl")),"))
+    }
+  }
+
+  @Test(arguments: [
+    ([], []), ([1, 2, 3], []), ([2], [1...1]), ([1, 1, 2, 5], [3...4]), ([4, 8], [1...3, 5...7]),
+  ])
+  func gapsAreWhatIsMissingBetween(counters: [Int], gaps: [ClosedRange<Int>]) {
+    #expect(LogExamination.gaps(counters) == gaps)
+  }
+
+  @Test func tombstonesAreFine() throws {
+    let store = try folder.openMarks()
+    try store.append(.note("secret"), at: .minute(0))
+    try store.append(.mark(1), at: .minute(1))
+    try store.rewrite { event in
+      if case .note = event.deed { .remove } else { .keep }
+    }
+    try #require(try folder.text(log).contains(#""gone":true"#))
+    let (events, findings) = try folder.openMarks().examine(repair: false)
+    #expect(events == 2)
+    #expect(findings == [])
+  }
+
+  @Test func anotherDevicesTornEndIsANote() throws {
+    let half = line("phone", 1, "joy", minute: 0) + "\n{\"at\":17"
+    try folder.write(half, to: "log/phone.jsonl")
+    #expect(
+      try examine(repair: true) == [
+        Finding(
+          .note,
+          "\(folder.path("log/phone.jsonl")) ends in the middle of a line: it may still be on its "
+            + "way here.")
+      ])
+    #expect(try folder.text("log/phone.jsonl") == half)
+  }
+
+  @Test func itsOwnTornEndIsMendedByOpening() throws {
+    try folder.fill("joy")
+    try folder.append("{\"at\":17", to: log)
+    #expect(try examine().map(\.weight) == [.mended, .note])
+    let later = try examine()
+    #expect(later.map(\.weight) == [.note])
+    #expect(later.first?.sentence.contains("desk.jsonl.torn holds what could not be read") == true)
+  }
+
+  // MARK: The snapshot
+
+  /// Opening compares only the end of a log with the snapshot; this was changed before that.
+  @Test(arguments: [false, true])
+  func aLogChangedInItsMiddleIsFound(appended: Bool) throws {
+    try fillAtLength()
+    try folder.replace("joy", with: "ire", in: log)
+    if appended { try folder.open().pick("glee", at: .minute(9)) }
+    try #require(try folder.open().state.words.first == "joy")
+    try expectSnapshotTrouble("says something else than the logs")
+    #expect(try folder.open().state.words.first == "ire")
+  }
+
+  @Test func soIsAChangeThatTheStateDoesNotShow() throws {
+    try fillAtLength()
+    try folder.replace(#""desk:1","off":60"#, with: #""desk:1","off":61"#, in: log)
+    try expectSnapshotTrouble("does not go with the logs")
+  }
+
+  @Test func aSnapshotOfALogThatIsGoneIsFound() throws {
+    try fillAtLength()
+    try folder.write(line("phone", 1, "calm", minute: 5) + "\n", to: "log/phone.jsonl")
+    let store = try folder.open()
+    try store.saveSnapshot()
+    try folder.remove("log/phone.jsonl")
+    try expectSnapshotTrouble("does not go with the logs")
+  }
+
+  @Test func aSnapshotThatSaysSomethingElseThanAReplayIsFound() throws {
+    try fillAtLength()
+    let state = try folder.open().state
+    // The right logs and checksums, with another state.
+    var snapshot = try #require(
+      try Snapshot<Pick, Tray>.read(folder.path("schedule.json"), .tray()))
+    snapshot.state.entries.removeLast()
+    try folder.write(try #require(snapshot.bytes(.tray())), to: "schedule.json")
+    try expectSnapshotTrouble("says something else than the logs")
+    #expect(try folder.open().state == state)
+  }
+
+  @Test func aSnapshotThatCannotBeReadIsFound() throws {
+    try fillAtLength()
+    try folder.write("not JSON", to: "schedule.json")
+    try expectSnapshotTrouble("cannot be used")
+  }
+
+  /// Reported and left; then mended, and fine from then on.
+  private func expectSnapshotTrouble(_ trouble: String) throws {
+    let path = folder.path("schedule.json")
+    let before = try folder.contents()
+    #expect(
+      try examine() == [
+        Finding(
+          .problem,
+          "\(path) \(trouble): delete it, or let “inkling doctor --repair” make it anew; the logs "
+            + "have everything.")
+      ])
+    #expect(try folder.contents() == before)
+    #expect(
+      try examine(repair: true) == [
+        Finding(.mended, "\(path) \(trouble); it was made anew from the logs.")
+      ])
+    #expect(try folder.bytes(log) == before[log])
+    #expect(try examine() == [])
+  }
+
+  // MARK: Files
+
+  @Test func whatOthersCanReadIsReported() throws {
+    try folder.fill("joy")
+    try folder.write("{}", to: "config.json")
+    try setPermissions(0o644, of: "config.json")
+    let path = folder.path("config.json")
+    #expect(
+      try examine(repair: true) == [
+        Finding(
+          .problem, "\(path) is not closed to others on this machine: run “chmod go= \(path)”.")
+      ])
+    try setPermissions(0o600, of: "config.json")
+    #expect(try examine() == [])
+  }
+
+  @Test func aFolderThatWasOpenToOthersIsMended() throws {
+    try folder.fill("joy")
+    try setPermissions(0o755, of: "")
+    let findings = try examine()
+    #expect(findings.map(\.weight) == [.mended])
+    #expect(findings.first?.sentence.contains("it is now yours alone") == true)
+    #expect(Files.permissions(folder.path) == 0o700)
+    #expect(try examine() == [])
+  }
+
+  /// git makes its files as loose as the umask says; they are git's.
+  @Test(arguments: [".gitignore", ".gitattributes", ".git/HEAD"])
+  func gitsFilesAreNotItsBusiness(name: String) throws {
+    try folder.fill("joy")
+    try folder.write("*.tmp\n", to: name)
+    try setPermissions(0o644, of: name)
+    #expect(try examine() == [])
+  }
+
+  @Test func filesThatAreNotItsOwnAreNotes() throws {
+    try folder.fill("joy")
+    for name in ["diary.txt", "log/desk.jsonl.torn", "log/desk.jsonl.unreadable", "log/todo"] {
+      try folder.write("x\n", to: name)
+      try setPermissions(0o600, of: name)
+    }
+    let before = try folder.contents()
+    let findings = try examine(repair: true)
+    let kept =
+      "holds what could not be read: look into it, and delete it if you do not need it."
+    let foreign = "is not one of Inkling's files, and was left alone."
+    #expect(
+      findings == [
+        Finding(.note, "\(folder.path("diary.txt")) \(foreign)"),
+        Finding(.note, "\(folder.path("log/desk.jsonl.torn")) \(kept)"),
+        Finding(.note, "\(folder.path("log/desk.jsonl.unreadable")) \(kept)"),
+        Finding(.note, "\(folder.path("log/todo")) \(foreign)"),
+      ])
+    #expect(try folder.contents() == before)
+  }
+
+  private func setPermissions(_ mode: Int, of name: String) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: mode], ofItemAtPath: folder.path(name))
+  }
+}
