@@ -32,6 +32,7 @@ struct Inkling: ParsableCommand {
       if CommandLine.arguments.count <= 1 { return try Session(.standard).run(.home) }
       var command = try parseAsRoot()
       try command.run()
+      try Output.finish()
     } catch {
       let message = fullMessage(for: error)
       switch exitCode(for: error) {

@@ -24,6 +24,15 @@ enum Output {
   /// Shows a prompt that has no newline.
   static func flush() { fflush(nil) }
 
+  /// Writes what is still waiting.
+  /// - Throws: a sentence when some of all that was printed could not be written.
+  static func finish() throws(Failure) {
+    guard fflush(nil) != 0 else { return }
+    throw Failure(
+      sentence: "What was printed is not whole: \(String(cString: strerror(errno))); "
+        + "print it somewhere else.")
+  }
+
   /// One line on standard output. What it may hold comes from logs, files and people.
   static func say(_ line: String, terminator: String = "\n") {
     print(Printable.line(line), terminator: terminator)

@@ -21,7 +21,7 @@ extension EndToEnd {
       try await terminal.start("inkling journal")
       try await terminal.wait(for: Self.note)
       try terminal.press("d")
-      try await terminal.wait(for: "Deleted. u brings it back")
+      try await terminal.wait(for: "Deleted. While you are here")
       try await terminal.wait("the entry to go") { !$0.joined().contains("zebra") }
       try terminal.press("u")
       try await terminal.wait(for: "It is back.")
@@ -47,7 +47,7 @@ extension EndToEnd {
         #expect(lock.status == 0)
       }
       let before = try #require(try sandbox.logs().first)
-      try await deleteOlder(in: sandbox, leaving: leaving)
+      try await deleteOlder(in: sandbox, leaving: leaving, locked: locked)
       for text in ["zebra", "overwhelmed", "stressed"] {
         let files = try sandbox.filesWith(text)
         #expect(files == [], "\(text)")
@@ -73,14 +73,21 @@ extension EndToEnd {
 
     /// Deletes the older of two entries, and leaves.
     private func deleteOlder(
-      in sandbox: borrowing Sandbox, leaving: String
+      in sandbox: borrowing Sandbox, leaving: String, locked: Bool
     ) async throws {
       let terminal = try await TerminalSession.open(in: sandbox)
       try await terminal.start("inkling journal")
       try await terminal.wait(for: "2 entries")
       try terminal.press("Down")
       try terminal.press("d")
-      try await terminal.wait(for: "Deleted. u brings it back")
+      if locked {
+        try await terminal.wait(for: "Passphrase")
+        try terminal.press("x")
+        try terminal.press("Enter")
+        try await terminal.wait(for: "zebra")
+        try terminal.press("d")
+      }
+      try await terminal.wait(for: "Deleted. While you are here")
       guard leaving == "hang up" else {
         try terminal.press(leaving)
         let status = try await terminal.waitForPrompt()

@@ -71,9 +71,9 @@ struct DoctorTests {
           .mended,
           "Line 2 of \(folder.path(log)) could not be read; moved to desk.jsonl.unreadable."),
         Finding(
-          .problem,
-          "Event 2 is missing from \(folder.path(log)), though later ones are there: bring the file "
-            + "back from a backup or another device, and import it if need be."),
+          .note,
+          "Event 2 is missing from \(folder.path(log)), though later ones are there: “inkling sync” "
+            + "brings them back if another device has them, and so does the file from a backup."),
         Finding(
           .note,
           "\(folder.path(log + ".unreadable")) holds what could not be read: look into it, and "
@@ -124,6 +124,16 @@ struct DoctorTests {
     let starts = ["Events 1 to 2 are missing", "Event 5 is missing", "Events 7 to 9 are missing"]
     for (finding, start) in zip(findings, starts) {
       #expect(finding.sentence.hasPrefix("\(start) from \(folder.path("log/phone.jsonl")),"))
+    }
+  }
+
+  /// One line that was set aside does not account for two that are missing.
+  @Test func linesSetAsideAccountForAsManyMissing() throws {
+    for (first, weight) in [(2, Finding.Weight.note), (3, .problem)] {
+      try folder.write(line("phone", first, "joy", minute: 0) + "\n", to: "log/phone.jsonl")
+      try folder.write("not JSON\n", to: "log/phone.jsonl.unreadable")
+      let missing = try examine().filter { $0.sentence.contains("missing") }
+      #expect(missing.map(\.weight) == [weight])
     }
   }
 

@@ -46,7 +46,7 @@ extension Home {
 
   private func lastNamed(_ world: World) -> String {
     guard let entry = world.ledger.recent.entries.last else { return "under a minute" }
-    let words = entry.checkIn?.feelings.map(\.word).joined(separator: " · ") ?? "last"
+    let words = entry.checkIn?.feelings.map(\.word).joined(separator: " · ") ?? "locked"
     return "\(words), \(Dates.relative(entry.moment, now: world.now))"
   }
 

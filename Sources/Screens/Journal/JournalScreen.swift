@@ -17,6 +17,7 @@ struct JournalScreen: Scene {
   /// Removals of this visit, to be undone.
   private var removals: [String] = []
   private var pending: Pending?
+  private var lastRemoval: Deed?
 
   private enum Pending {
     case removal
@@ -42,7 +43,7 @@ struct JournalScreen: Scene {
           Binding(
             [.character("d"), .delete], label: "delete",
             help: "Delete the entry; u brings it back.",
-            action: .delete),
+            inFooter: !isLocked(world), action: .delete),
         ])
       + [
         Binding(
@@ -65,8 +66,14 @@ struct JournalScreen: Scene {
     case .unlock: return [.open(.unlock(Unlock()))]
     case .delete:
       guard entries.indices.contains(row) else { return [] }
+      // Whoever may not read it may not take it away either.
+      guard !isLocked(world) || entries[row].checkIn != nil else {
+        return [.open(.unlock(Unlock()))]
+      }
       pending = .removal
-      return [.append(.removed(Removal(entry: entries[row].id)))]
+      let removal = Deed.removed(Removal(entry: entries[row].id))
+      lastRemoval = removal
+      return [.append(removal)]
     case .undo:
       guard let last = removals.last else { return [.notice("There is nothing to bring back.")] }
       pending = .undo
@@ -83,16 +90,22 @@ struct JournalScreen: Scene {
     switch done {
     case .removal:
       removals.append(id)
-      return [
-        .notice(
-          "Deleted. u brings it back; when Inkling ends, its text is gone from this disk"
-            + (world.isUnderGit ? ", though not from git's history." : "."))
-      ]
+      return [.notice(promise(world))]
     case .undo:
       removals.removeLast()
       return [.notice("It is back.")]
     case nil: return []
     }
+  }
+
+  /// What becomes of the text of an entry that was just deleted.
+  private func promise(_ world: World) -> String {
+    let undo = "Deleted. While you are here, u brings it back. "
+    guard case .removed(let removal) = lastRemoval, world.mayErase(removal.entry) else {
+      return undo + "Its text goes when Inkling ends on the device that wrote it."
+    }
+    return undo + "When Inkling ends, its text is gone"
+      + (world.isUnderGit ? ", but not from git's history." : ".")
   }
 
   private var title: Line { Line("Journal", .strong) }
@@ -103,7 +116,9 @@ struct JournalScreen: Scene {
     guard !entries.isEmpty else {
       guard world.journal != .unread else { return Content(title: title, lines: []) }
       lines += Wrap.lines(
-        "Nothing is named yet. n on the home screen names a feeling; it is kept here.",
+        removals.isEmpty
+          ? "Nothing is named yet. n on the home screen names a feeling; it is kept here."
+          : "No entry is left.",
         columns: area.columns, style: .faint)
       return Content(title: title, aside: Line("Esc back", .faint), lines: lines)
     }

@@ -14,7 +14,9 @@ struct Unlock: Scene {
 
   func bindings(_ world: World) -> [Binding<Action>] {
     [
-      Binding([.enter], label: "unlock", help: "Open the journal.", action: .unlock),
+      Binding(
+        [.enter], label: "unlock", help: "Open the journal.", inFooter: !field.isEmpty,
+        action: .unlock),
       Binding([.escape], label: "back", help: "Leave it locked.", action: .back),
     ]
   }

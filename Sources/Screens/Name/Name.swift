@@ -158,8 +158,9 @@ struct Name: Scene {
         stage = .saved(editor)
         return []
       case .undo:
+        // Deleted, and not undone, so that its text does not stay on the disk.
         undoing = true
-        return [.undo(editor.entry)]
+        return [.append(.removed(Removal(entry: editor.entry)))]
       case .done: return leave(editor)
       default: return []
       }
@@ -222,10 +223,13 @@ struct Name: Scene {
       return taken.isEmpty ? save([suggestions[row].word], world) : []
     case .none:
       cues.append(.notThese(suggestions.map(\.word)))
+      // A mark that nobody sees any more must not be saved.
+      taken = []
       row = 0
       if self.suggestions(world).isEmpty { return [.notice("That was every word. Esc goes back.")] }
     case .notThis:
       if let chosen { cues.append(.notThese([chosen])) }
+      taken.removeAll { $0 == chosen }
       row = min(row, max(0, suggestions.count - 2))
     case .body: return [.open(.body(BodyPicker()))]
     case .taxonomy: return [.open(.explore(Explore(purpose: .cue)))]

@@ -248,8 +248,19 @@ extension Practice {
             + "t tells them apart.", columns: min(area.columns, 64)) + [.blank]
     }
     let isAllDone = queue.count(at: world.now) == 0
-    lines.append(
-      Line(isAllDone ? "Nothing more is due." : "There is more whenever you like.", .faint))
+    let rest = lastOfEach().count {
+      $0.review.grade == .again
+        && pace.misses(of: $0.review.card) >= SessionPace.missesBeforeRest
+    }
+    if rest > 0 {
+      lines += Wrap.lines(
+        "\(rest == 1 ? "One word rests" : "\(rest) words rest") after three misses, and "
+          + "\(rest == 1 ? "comes" : "come") back another time.",
+        columns: min(area.columns, 64), style: .faint)
+    } else {
+      lines.append(
+        Line(isAllDone ? "Nothing more is due." : "There is more whenever you like.", .faint))
+    }
     return lines
   }
 

@@ -24,6 +24,8 @@ public struct World {
   public var journal = JournalAccess.unread
   /// Whether git keeps copies of what was written.
   public var isUnderGit = false
+  /// The name of this device, whose entries can be erased here.
+  public var device = ""
 
   public init(
     library: Library, ledger: Ledger, now: Moment, uptime: Int64 = 0, seed: UInt64,
@@ -51,6 +53,11 @@ public struct World {
   /// What was taken back: "overwhelmed, answered yesterday 21:10".
   public func name(of review: Review, at moment: Moment) -> String {
     "\(text(review.card.word)), answered \(Dates.relative(moment, now: now))"
+  }
+
+  /// Whether an entry's text is in a log that this device writes.
+  func mayErase(_ entry: String) -> Bool {
+    entry.hasPrefix(device + ":") || entry.hasPrefix("import-") || device.isEmpty
   }
 
   /// The word as it is written; the identifier where the lexicon does not have it (any more).

@@ -55,15 +55,19 @@ extension Store {
               + (name == ownLogName ? ", or let “inkling doctor --repair” move it aside." : ".")))
       }
     }
+    // As many lines as were set aside may be just these.
+    let isExplained =
+      try missing.map(\.count).reduce(0, +) <= lines(of: path + ".unreadable")
+      + lines(of: path + ".torn")
     for gap in missing {
       let what =
         gap.count == 1
         ? "Event \(gap.lowerBound) is" : "Events \(gap.lowerBound) to \(gap.upperBound) are"
       findings.append(
         Finding(
-          .problem,
-          "\(what) missing from \(path), though later ones are there: bring the file back from a "
-            + "backup or another device, and import it if need be."))
+          isExplained ? .note : .problem,
+          "\(what) missing from \(path), though later ones are there: “inkling sync” brings "
+            + "them back if another device has them, and so does the file from a backup."))
     }
     if log.isTorn {
       findings.append(
@@ -73,6 +77,12 @@ extension Store {
   }
 
   /// Moves lines that cannot be read into a file beside the log.
+  private func lines(of path: String) throws(StorageError) -> Int {
+    guard Files.exists(path) else { return 0 }
+    let file = try File(path, O_RDONLY, doing: "read")
+    return try file.countLines(to: try file.identity().size)
+  }
+
   private func setAsideUnreadable(_ name: String) throws(StorageError) {
     let lock = try Lock(folder)
     let file = try File(logPath(name), O_RDONLY, doing: "read")

@@ -98,6 +98,9 @@ struct FitCommand: ParsableCommand {
       for line in report.lines(chart) + ["", "The fitted parameters:"] + report.parameters {
         print(line)
       }
+      if report.trial.after.logLoss >= report.trial.before.logLoss {
+        print("\nThey foretell the newest reviews no better than the defaults: keep to those.")
+      }
       return
     }
     let store = try session.openStore()
