@@ -61,7 +61,9 @@ let package = Package(
       name: "EmotionCoreTests", dependencies: ["EmotionCore", "EmotionData", "SpacedRepetition"],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage"], exclude: ["Formats"],
+      name: "StorageTests",
+      dependencies: ["Storage", "EmotionCore", "EmotionData", "SpacedRepetition"],
+      exclude: ["Formats"],
       swiftSettings: strict),
     .testTarget(
       name: "VaultTests",

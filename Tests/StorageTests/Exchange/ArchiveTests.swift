@@ -224,16 +224,15 @@ import Testing
     #expect(archive.problems.first?.hasPrefix("2 lines of ") == true)
   }
 
-  /// `INKLING_FUZZ` multiplies how many are tried.
-  @Test func noMutationDoesHalfAnImport() throws {
+  @Test func noFuzzDoesHalfAnImport() throws {
     let source = try TemporaryFolder()
     try fill(source)
     let sound = Array(try exported(source).utf8)
     let folder = try TemporaryFolder()
     var dice = SplitMix64(seed: 20)
     var accepted = 0
-    for _ in 0..<1500 * Fuzz.factor {
-      let bytes = Fuzz.mutated(sound, &dice)
+    for _ in 0..<Damage.rounds(1500) {
+      let bytes = Damage.done(to: sound, &dice)
       var log = ImportedLog<Pick>(of: bytes, folder: folder.path)
       do throws(ImportProblem) {
         try log.add(try Archive.read(bytes), to: Archive(), agree: { _, _ in false })

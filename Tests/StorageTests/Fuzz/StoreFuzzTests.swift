@@ -5,11 +5,7 @@ import Testing
 
 /// Logs and snapshots changed at random: no crash, no hang, and nothing lost in silence. Every
 /// line that is still whole is there, and every other is reported.
-struct DamageFuzzTests {
-  /// `INKLING_FUZZ=100000` for a long run.
-  private static let rounds =
-    ProcessInfo.processInfo.environment["INKLING_FUZZ"].flatMap { Int($0) } ?? 3000
-
+struct StoreFuzzTests {
   /// Lines as the JSON decoder alone would read them.
   private func read(_ log: [UInt8]) -> (marks: Set<String>, bad: Int) {
     var result = (marks: Set<String>(), bad: 0)
@@ -22,25 +18,6 @@ struct DamageFuzzTests {
       if let deed = event.deed { result.marks.insert("\(event.id) \(event.stamp)) \(deed)") }
     }
     return result
-  }
-
-  private func damage(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
-    var bytes = bytes
-    for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty {
-      let index = Int.random(in: bytes.indices, using: &random)
-      let end = min(bytes.count, index + Int.random(in: 1...60, using: &random))
-      switch Int.random(in: 0..<8, using: &random) {
-      case 0: bytes[index] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-      case 1: bytes[index] = UInt8.random(in: .min ... .max, using: &random)
-      case 2: bytes.removeSubrange(index..<end)
-      case 3: bytes.insert(contentsOf: bytes[index..<end], at: index)
-      case 4: bytes.removeSubrange(index...)
-      case 5: bytes.replaceSubrange(index..<end, with: [UInt8](repeating: 0, count: end - index))
-      case 6: bytes.insert(UInt8(ascii: "\n"), at: index)
-      default: bytes[index] = UInt8.random(in: 0x20..<0x7f, using: &random)
-      }
-    }
-    return bytes
   }
 
   @Test func damageIsSurvivedAndNothingIsLostInSilence() throws {
@@ -57,10 +34,10 @@ struct DamageFuzzTests {
     let state = desk.state
     var random = SplitMix64(seed: 11)
 
-    for round in 0..<Self.rounds {
+    for round in 0..<Damage.rounds(3000) {
       for (name, bytes) in sound { try folder.write(bytes, to: name) }
       let name = names.randomElement(using: &random) ?? ""
-      let damaged = damage(sound[name] ?? [], &random)
+      let damaged = Damage.done(to: sound[name] ?? [], &random)
       try folder.write(damaged, to: name)
       // A log can be changed so that the snapshot covers it still; what is in it is then believed.
       if name != "schedule.json" { try folder.remove("schedule.json") }
@@ -90,6 +67,30 @@ struct DamageFuzzTests {
         #expect(error == .newerVersion(path: folder.path(name)), "round \(round)")
         #expect(try folder.bytes(name) == damaged, "round \(round)")
       }
+    }
+  }
+
+  /// A device whose name cannot be read gets another: no line is lost, and no name is made of
+  /// what could climb out of the folder.
+  @Test func aDamagedNameOfTheDeviceLosesNothing() throws {
+    let folder = try TemporaryFolder()
+    try folder.openMarks(nil).append(.mark(1), at: .minute(1))
+    let sound = try folder.contents()
+    let name = try #require(sound.keys.first { $0.hasPrefix("device/") })
+    var random = SplitMix64(seed: 12)
+    for round in 0..<Damage.rounds(300) {
+      for path in try folder.contents().keys where sound[path] == nil { try folder.remove(path) }
+      for (path, bytes) in sound { try folder.write(bytes, to: path) }
+      try folder.write(Damage.done(to: sound[name] ?? [], &random), to: name)
+      let store = try folder.openMarks(nil)
+      try store.append(.mark(2), at: .minute(2))
+      #expect(store.state.entries.count == 2, "round \(round)")
+      let files = try folder.contents().keys
+      let areSound = files.allSatisfy {
+        $0 == name || $0 == "schedule.json"
+          || $0.wholeMatch(of: /log\/[A-Za-z0-9]{1,32}\.jsonl/) != nil
+      }
+      #expect(areSound, "round \(round): \(files)")
     }
   }
 }
