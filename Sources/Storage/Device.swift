@@ -28,11 +28,16 @@ enum Device {
   /// Gives a new name. The lock must be held.
   static func name(in folder: String) throws(StorageError) -> String {
     try Files.makeFolder(folder + "/device")
-    let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
-    // A person's few devices never meet in 30 bits, and every line has the name in it.
-    let name = String((0..<6).map { _ in alphabet[Int.random(in: alphabet.indices)] })
+    let name = newName()
     try Files.replace(path(in: folder), with: Array("\(name)\n\(Files.place(of: folder))\n".utf8))
     return name
+  }
+
+  /// A name that no device has.
+  static func newName() -> String {
+    let alphabet = Array("abcdefghijkmnpqrstuvwxyz23456789")
+    // A person's few devices never meet in 30 bits, and every line has the name in it.
+    return String((0..<6).map { _ in alphabet[Int.random(in: alphabet.indices)] })
   }
 
   private static func path(in folder: String) -> String { "\(folder)/device/\(machineMark())" }

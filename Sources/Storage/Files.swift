@@ -51,11 +51,11 @@ enum Files {
     try syncFolder(of: path)
   }
 
-  /// Tells a read-only disk or folder at once, and not only after the first answer.
-  static func checkWritable(_ path: String) throws(StorageError) {
-    guard access(path, W_OK) == 0 else {
-      throw .system(doing: "write to", path: path, code: errno)
-    }
+  /// Why a folder that is there cannot be written to: told at once, and not only after the first
+  /// answer.
+  static func obstacle(to path: String) -> StorageError? {
+    guard isFolder(path), access(path, W_OK) != 0 else { return nil }
+    return .system(doing: "write to", path: path, code: errno)
   }
 
   /// Makes a new or renamed name in a folder last through a power cut.

@@ -15,17 +15,20 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// What the logs come to, up to what was last read.
   public var state: State { folded.state }
   /// What was found amiss, one sentence each, to be shown once.
-  public var problems: [String] { notices + conflicts + damage }
+  public var problems: [String] { limits + notices + conflicts + damage }
   /// When the newest event happened, to tell a clock that is wrong.
   public var newest: Stamp? { folded.newest?.stamp }
 
   public let folder: String
   public let device: String
+  /// What was found to stand against writing when the folder was opened; it can still be read.
+  public let obstacle: StorageError?
 
   let format: StoreFormat<Deed, State>
   private var folded: Folded<Deed, State>
   private var logs: [String: KnownLog] = [:]
   private(set) var notices: [String] = []
+  var limits: [String] { obstacle.map { ["Nothing can be saved here, only read. \($0)"] } ?? [] }
   /// Lines that cannot be read. A replay finds them again.
   private var damage: [String] = []
   /// Events of one number that say different things.
@@ -51,20 +54,35 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     }
   }
 
-  /// Opens the folder, making it when it is not there.
-  public init(
+  /// Opens the folder, making it when it is not there. One that cannot be written to, as on a
+  /// read-only disk, is opened to be read, and nothing in it is touched.
+  public convenience init(
     folder: String, device: String? = nil, format: StoreFormat<Deed, State>
   ) throws(StorageError) {
-    try Files.makeFolder(folder)
-    try Files.makeFolder(folder + "/log")
-    try Files.checkWritable(folder + "/log")
-    let notices = try Upkeep.close(folder)
-    try Upkeep.removeLeftovers(folder)
+    try self.init(
+      folder: folder, device: device, format: format, obstacle: Files.obstacle(to: folder + "/log"))
+  }
+
+  init(
+    folder: String, device: String?, format: StoreFormat<Deed, State>, obstacle: StorageError?
+  ) throws(StorageError) {
     self.folder = folder
-    if let device { self.device = device } else { self.device = try Self.deviceName(in: folder) }
     self.format = format
-    self.notices = notices
+    self.obstacle = obstacle
     folded = Folded(empty: format.empty)
+    if obstacle == nil {
+      try Files.makeFolder(folder)
+      try Files.makeFolder(folder + "/log")
+      notices = try Upkeep.close(folder)
+      try Upkeep.removeLeftovers(folder)
+    }
+    if let device {
+      self.device = device
+    } else if obstacle == nil {
+      self.device = try Self.deviceName(in: folder)
+    } else {
+      self.device = try Device.known(in: folder) ?? Device.newName()
+    }
     try open()
   }
 
@@ -123,7 +141,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
 
   /// Saves the snapshot, so that the next start need not replay. A failure loses nothing.
   public func saveSnapshot() throws(StorageError) {
-    guard isDirty && !isBehind else { return }
+    guard isDirty && !isBehind && obstacle == nil else { return }
     let lock = try Lock(folder)
     // A log that was rewritten meanwhile may have lost what the state still holds.
     for (name, log) in logs where Files.identity(logPath(name))?.inode != log.inode {
@@ -248,7 +266,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
 
   private func open() throws(StorageError) {
     if try !restore() { try replay() }
-    try mendTornEnd()
+    if obstacle == nil { try mendTornEnd() }
   }
 
   /// Takes up the snapshot and what was written after it.

@@ -150,8 +150,10 @@ struct Runtime {
   private mutating func finish() throws(Failure) {
     do throws(StorageError) {
       for effect in app.farewell { try write(effect) }
-      try seal.scrub(store, removed: hasRemoved)
-      try seal.sealOlder(store)
+      if hasRemoved || store.obstacle == nil {
+        try seal.scrub(store, removed: hasRemoved)
+        try seal.sealOlder(store)
+      }
     } catch { throw Failure(sentence: error.description) }
     try? store.saveSnapshot()
   }

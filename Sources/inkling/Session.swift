@@ -49,6 +49,13 @@ struct Session {
     } catch { throw Failure(sentence: error.description) }
   }
 
+  /// The same, where nothing that is typed could be kept in memory until it can be saved.
+  func openStoreToWrite() throws(Failure) -> LogStore {
+    let store = try openStore()
+    if let obstacle = store.obstacle { throw Failure(sentence: obstacle.description) }
+    return store
+  }
+
   /// How deeds are kept, and what they come to.
   static var format: StoreFormat<Deed, Ledger> {
     StoreFormat(

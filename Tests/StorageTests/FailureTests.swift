@@ -1,6 +1,7 @@
 import FoundationEssentials
-import Storage
 import Testing
+
+@testable import Storage
 
 #if canImport(Glibc)
   import Glibc
@@ -28,6 +29,41 @@ struct FailureTests {
       error?.description
         == "Inkling could not make the folder \(folder.path("file/home")): "
         + "part of the path is a file. Name another folder with --data-dir.")
+  }
+
+  /// As on a read-only disk. Whoever runs the tests may write everywhere, so it is only said.
+  @Test(arguments: ["desk", nil])
+  func aFolderThatCannotBeWrittenToIsReadAndNotTouched(device: String?) throws {
+    try folder.fill("joy", "awe")
+    try folder.write(folder.text("log/desk.jsonl") + "{\"cut o", to: "log/desk.jsonl")
+    try folder.write("left over", to: "log/desk.jsonl.tmp")
+    chmod(folder.path("log"), 0o755)
+    let before = try folder.contents()
+    let path = folder.path("log")
+    let store = try TrayStore(
+      folder: folder.path, device: device, format: .tray(),
+      obstacle: .system(doing: "write to", path: path, code: EROFS))
+    try store.saveSnapshot()
+    #expect(try folder.contents() == before)
+    #expect(Files.permissions(path) == 0o755)
+    #expect(
+      store.problems == [
+        "Nothing can be saved here, only read. Inkling could not write to \(path): the disk is "
+          + "read-only. Name another folder with --data-dir."
+      ])
+    #expect(try store.examine(repair: false).findings.first?.weight == .problem)
+    #expect(store.state == (try folder.open()).state)
+  }
+
+  @Test func whatCanBeWrittenToHasNoObstacle() throws {
+    #expect(Files.obstacle(to: folder.path) == nil)
+    #expect(Files.obstacle(to: folder.path("not there")) == nil)
+    #if os(Linux)
+      // There the kernel lets nobody write, whoever runs the tests.
+      #expect(
+        Files.obstacle(to: "/proc/sys")
+          == .system(doing: "write to", path: "/proc/sys", code: EACCES))
+    #endif
   }
 
   @Test(arguments: ["", "/log"])

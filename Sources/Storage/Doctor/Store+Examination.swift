@@ -14,7 +14,7 @@ extension Store {
   /// - Returns: how many events there are, and what was found.
   public func examine(repair: Bool) throws(StorageError) -> (events: Int, findings: [Finding]) {
     // Opening has set a cut-off line aside, or has closed the folder: that is done.
-    var findings = notices.map { Finding(.mended, $0) }
+    var findings = limits.map { Finding(.problem, $0) } + notices.map { Finding(.mended, $0) }
     findings += conflicts.map { Finding(.note, $0) }
     var events = 0
     var ends: [String: LogPosition] = [:]

@@ -20,7 +20,7 @@ struct SyncRepository {
     let lock = try onDisk { () throws(StorageError) in
       try Files.makeFolder(folder)
       try Files.makeFolder(folder + "/log")
-      try Files.checkWritable(folder)
+      if let obstacle = Files.obstacle(to: folder) { throw obstacle }
       try Files.makeFolder(folder + "/.git/inkling")
       try Files.makeFolder(folder + "/.git")
       return try File("\(folder)/.git/inkling/lock", O_RDWR | O_CREAT, doing: "open")

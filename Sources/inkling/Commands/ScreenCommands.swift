@@ -13,7 +13,7 @@ struct NameCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     guard options.plain else { return try session.run(.name) }
-    let store = try session.openStore()
+    let store = try session.openStoreToWrite()
     var world = session.world(store)
     let saved = try session.talk(store).name(&world)
     try? store.saveSnapshot()
@@ -42,7 +42,7 @@ struct PracticeCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     guard options.plain else { return try session.run(.practice, minutes: minutes) }
-    let store = try session.openStore()
+    let store = try session.openStoreToWrite()
     var world = session.world(store, minutes: minutes)
     let saved = try session.talk(store).practice(&world)
     try? store.saveSnapshot()
