@@ -23,6 +23,12 @@ struct CheckInColumns: Equatable {
 
   subscript(column: CheckInColumn) -> Int? { places[column] }
 
+  /// Whether what a column holds is taken, or is the date once more.
+  func uses(_ place: Int, called name: String) -> Bool {
+    places.values.contains(place) || Self.plain(name) == "weekday"
+      || Self.usual(.date).contains(Self.plain(name))
+  }
+
   /// - Parameters:
   ///   - header: the first row.
   ///   - map: names of columns that were named by the person, "" for what is not to be read; the

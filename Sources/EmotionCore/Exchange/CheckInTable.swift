@@ -39,6 +39,8 @@ public struct CheckInTable: Sendable {
   public private(set) var wordless = 0
   /// Words that the lexicon does not have, as they were first written, each once.
   public private(set) var unknown: [String] = []
+  /// Columns of which nothing was taken though something is in them, as the header calls them.
+  public private(set) var unused: [String] = []
 
   /// - Parameters:
   ///   - rows: the header first.
@@ -64,6 +66,11 @@ public struct CheckInTable: Sendable {
       }
       entries.append(Entry(moment: moment, checkIn: reader.checkIn(feelings, fields)))
     }
+    unused = header.fields.indices.filter { place in
+      !reader.columns.uses(place, called: header.fields[place])
+        && rows.contains { $0.fields.count > place && !$0.fields[place].isEmpty }
+    }
+    .map { header.fields[$0] }
     self.entries = entries.enumerated().sorted { left, right in
       (left.element.moment.milliseconds, left.offset)
         < (right.element.moment.milliseconds, right.offset)

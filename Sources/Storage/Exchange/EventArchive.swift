@@ -38,7 +38,8 @@ public struct EventArchive<Deed: Codable & Sendable & Equatable>: Sendable {
       if unreadable > 0 {
         let lines = unreadable == 1 ? "One line" : "\(unreadable) lines"
         problems.append(
-          "\(lines) of \(path) could not be read and left out; what they say is still in the file.")
+          "\(lines) of \(path) could not be read and \(unreadable == 1 ? "was" : "were") left out; "
+            + "what is said there is still in the file.")
       }
     }
     let conflicts = history.settle()

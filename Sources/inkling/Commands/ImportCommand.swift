@@ -142,6 +142,15 @@ struct ImportCommand: ParsableCommand {
           ? "One row names no feeling and is left out."
           : "\(table.wordless) rows name no feeling and are left out.")
     }
+    if !table.unused.isEmpty {
+      let names = table.unused.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
+      let more = table.unused.count > 8 ? " …" : ""
+      remarks.append(
+        table.unused.count == 1
+          ? "Nothing was taken from the column \(names); --map takes it as something else."
+          : "Nothing was taken from the columns \(names)\(more); --map takes one as something else."
+      )
+    }
     return remarks
   }
 

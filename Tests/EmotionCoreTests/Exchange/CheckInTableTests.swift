@@ -43,6 +43,8 @@ import Testing
         "2026-03-27 500 rad/rad/3 (Choir: Two\nlines)", "2026-03-27 1239 irritable/irritable/3",
       ])
     #expect(table.unknown == ["rad"])
+    // Date and weekday are told by "full_date".
+    #expect(table.unused == ["activities"])
   }
 
   @Test func howWeFeel() throws {
