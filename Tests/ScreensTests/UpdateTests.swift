@@ -31,6 +31,16 @@ import Testing
     #expect(!rehearsal.text.contains("overwhelmed"))
   }
 
+  /// What is marked stays in sight, and nothing out of sight is saved.
+  @Test(arguments: ["0", "0000", "b<Space><Enter>"])
+  func whatIsMarkedStaysInSight(keys: String) {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.press("stressed<Enter><Space>" + keys)
+    #expect(rehearsal.text.contains("●overwhelmed"))
+    rehearsal.press("<Enter>")
+    #expect(rehearsal.journal.entries.first?.checkIn?.feelings.map(\.id) == ["overwhelmed"])
+  }
+
   @Test func strengthAndNoteAmendTheEntry() throws {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("stressed<Enter><Enter>5<Down>  two  lines <Enter>")

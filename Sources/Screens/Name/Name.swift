@@ -133,7 +133,10 @@ struct Name: Scene {
     guard !cues.isEmpty else { return [] }
     let found = Shortlist(library: world.library, history: world.ledger.namings)
       .suggestions(cues, count: count)
-    return found + itself(cues, beside: found, world)
+    // What is marked stays in sight, whatever is said after.
+    let marked = taken.filter { id in !found.contains { $0.word == id } }
+      .map { Suggestion(word: $0, probability: 0, why: "marked") }
+    return marked + found + itself(cues, beside: marked + found, world)
   }
 
   /// The first word itself, where it is a feeling too: sometimes tired is just tired.
@@ -222,11 +225,11 @@ struct Name: Scene {
       row = number - 1
       return taken.isEmpty ? save([suggestions[row].word], world) : []
     case .none:
-      cues.append(.notThese(suggestions.map(\.word)))
-      // A mark that nobody sees any more must not be saved.
-      taken = []
-      row = 0
-      if self.suggestions(world).isEmpty { return [.notice("That was every word. Esc goes back.")] }
+      let unwanted = suggestions.map(\.word).filter { !taken.contains($0) }
+      if !unwanted.isEmpty { cues.append(.notThese(unwanted)) }
+      let next = self.suggestions(world).firstIndex { !taken.contains($0.word) }
+      row = next ?? 0
+      if next == nil { return [.notice("That was every word. Esc goes back.")] }
     case .notThis:
       if let chosen { cues.append(.notThese([chosen])) }
       taken.removeAll { $0 == chosen }

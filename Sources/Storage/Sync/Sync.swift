@@ -36,8 +36,9 @@ public struct Sync {
     let address = remote.map { RemoteAddress.read($0, from: current) }
     if case .some(nil) = address { throw .notAnAddress }
     let repository = SyncRepository(git: git)
-    let lock = try repository.prepare()
+    let lock = try repository.lock()
     defer { lock.unlock() }
+    try repository.prepare()
     if let address, let address { try repository.remember(address) }
     return try exchange(repository)
   }

@@ -11,9 +11,8 @@ struct SyncRepository {
   let git: Git
   private var folder: String { git.folder }
 
-  /// Makes the folder a repository of its own when it is none, whatever lies around it.
-  /// - Returns: a lock that keeps other syncs out while it lives.
-  func prepare() throws(SyncFailure) -> File {
+  /// - Returns: a lock that keeps other syncs out until it is let go.
+  func lock() throws(SyncFailure) -> File {
     if Files.exists(folder + "/.git") && !Files.isFolder(folder + "/.git") {
       throw .notAFolderOfItsOwn(folder: folder)
     }
@@ -28,6 +27,12 @@ struct SyncRepository {
     guard try onDisk({ () throws(StorageError) in try lock.tryLock() }) else {
       throw .alreadyRunning
     }
+    return lock
+  }
+
+  /// Makes the folder a repository of its own when it is none, whatever lies around it. The lock
+  /// must be held.
+  func prepare() throws(SyncFailure) {
     if !Files.exists(folder + "/.git/HEAD") {
       try git.get(["init", "--quiet", "--template="])
       try git.get(["symbolic-ref", "HEAD", main])
@@ -40,7 +45,6 @@ struct SyncRepository {
     }
     try write(SharedFiles.ignored, to: ".gitignore")
     try write(SharedFiles.attributes, to: ".gitattributes")
-    return lock
   }
 
   private func write(_ lines: [String], to name: String) throws(SyncFailure) {
