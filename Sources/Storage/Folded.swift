@@ -31,7 +31,10 @@ struct Folded<Deed: Codable & Sendable & Equatable, State> {
         if format.isSetting(deed) { format.fold(&state, deed, event.id, event.stamp) }
       }
     }
-    all.forEach { deed, event in format.fold(&state, deed, event.id, event.stamp) }
+    // Those are folded already: the newest holds for all that was ever done.
+    all.forEach { deed, event in
+      if !format.isSetting(deed) { format.fold(&state, deed, event.id, event.stamp) }
+    }
     self.state = state
     devices = history.lastOrders.mapValues { DeviceMark(counter: $0.id.counter, order: $0) }
     newest = all.newest.map { Newest(order: $0.order, stamp: $0.stamp) }

@@ -9,10 +9,7 @@
 /// A small file of ours in the data folder that is no log: read whole, replaced whole or not at all.
 public struct Keepsake: Sendable {
   public let path: String
-  private let folder: String
-
   public init(_ name: String, in folder: String) {
-    self.folder = folder
     path = "\(folder)/\(name)"
   }
 
@@ -23,21 +20,18 @@ public struct Keepsake: Sendable {
     return try File(path, O_RDONLY, doing: "read").read(from: 0, count: limit)
   }
 
+  /// To be called within `Store.exclusively`.
   public func write(_ bytes: [UInt8]) throws(StorageError) {
-    let lock = try Lock(folder)
     try Files.replace(path, with: bytes)
-    _ = consume lock
   }
 
-  /// What was set aside of lines that were cut off.
-  public static func tornLines(in folder: String) -> [String] {
+  /// To be called within `Store.exclusively`. There need not be such a file.
+  public func remove() throws(StorageError) { try Files.remove(path) }
+
+  /// What was set aside of lines that were cut off or could not be read.
+  public static func setAside(in folder: String) -> [String] {
     let names = (try? Files.names(in: folder + "/log")) ?? []
-    return names.filter { $0.hasSuffix(".torn") }.map { "\(folder)/log/\($0)" }
-  }
-
-  public func remove() throws(StorageError) {
-    let lock = try Lock(folder)
-    try Files.remove(path)
-    _ = consume lock
+    return names.filter { $0.hasSuffix(".torn") || $0.hasSuffix(".unreadable") }
+      .map { "\(folder)/log/\($0)" }
   }
 }

@@ -28,17 +28,26 @@ extension Store {
   public func rewrite(
     _ transform: (Event<Deed>) -> Rewrite<Deed>
   ) throws(StorageError) -> Int {
-    let lock = try Lock(folder)
-    var changed = 0
-    for name in try logNames() where name == ownLogName || name.hasPrefix("import-") {
-      changed += try rewrite(log(name).path, transform)
+    try exclusively { () throws(StorageError) in
+      var changed = 0
+      for name in try logNames() where mayRewrite(name) {
+        changed += try rewrite(log(name).path, transform)
+      }
+      guard changed > 0 else { return 0 }
+      try refreshAfterRewrite()
+      // Without it the next start is slower, and no more.
+      try? saveSnapshot()
+      return changed
     }
-    _ = consume lock
-    guard changed > 0 else { return 0 }
-    try refreshAfterRewrite()
-    // Without it the next start is slower, and no more.
-    try? saveSnapshot()
-    return changed
+  }
+
+  /// Whether every log is one of those that `rewrite` may change.
+  public func mayRewriteAll() throws(StorageError) -> Bool {
+    try logNames().allSatisfy(mayRewrite)
+  }
+
+  private func mayRewrite(_ name: String) -> Bool {
+    name == ownLogName || name.hasPrefix("import-")
   }
 
   private func rewrite(

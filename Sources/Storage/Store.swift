@@ -36,6 +36,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   private var isDirty = false
   /// Something on disk could not be folded; all must be replayed before the state is saved.
   private var isBehind = false
+  private var holdsLock = false
   /// A line whose writing failed and that could not be taken back either.
   private var rejected: (name: String, end: Int, line: [UInt8])?
 
@@ -84,6 +85,20 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
       self.device = try Device.known(in: folder) ?? Device.newName()
     }
     try open()
+  }
+
+  /// Does something while no other process writes to the folder; within it, the store's own writing
+  /// does not wait for itself.
+  public func exclusively<Value>(
+    _ work: () throws(StorageError) -> Value
+  ) throws(StorageError) -> Value {
+    guard !holdsLock else { return try work() }
+    let lock = try Lock(folder)
+    holdsLock = true
+    defer { holdsLock = false }
+    let value = try work()
+    _ = consume lock
+    return value
   }
 
   // MARK: What people do
@@ -142,17 +157,24 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// Saves the snapshot, so that the next start need not replay. A failure loses nothing.
   public func saveSnapshot() throws(StorageError) {
     guard isDirty && !isBehind && obstacle == nil else { return }
-    let lock = try Lock(folder)
-    // A log that was rewritten meanwhile may have lost what the state still holds.
-    for (name, log) in logs where Files.identity(logPath(name))?.inode != log.inode {
-      try replay()
-      break
+    try exclusively { () throws(StorageError) in
+      // A log that was rewritten meanwhile may have lost what the state still holds.
+      for (name, log) in logs where try !isStillTrue(log, of: name) {
+        try replay()
+        break
+      }
+      if let bytes = Snapshot<Deed, State>(header: header, state: state).bytes(format) {
+        try Files.replace(snapshotPath, with: bytes)
+      }
     }
-    if let bytes = Snapshot<Deed, State>(header: header, state: state).bytes(format) {
-      try Files.replace(snapshotPath, with: bytes)
-    }
-    _ = consume lock
     isDirty = false
+  }
+
+  /// Whether a log begins as it did when it was last read. Numbers of files are used again: what
+  /// is in it is looked at as well.
+  private func isStillTrue(_ log: KnownLog, of name: String) throws(StorageError) -> Bool {
+    guard Files.identity(logPath(name))?.inode == log.inode else { return false }
+    return try log.position.holds(in: File(logPath(name), O_RDONLY, doing: "read"))
   }
 
   private var header: SnapshotHeader {
@@ -208,7 +230,15 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     guard stamp.isPlausible else {
       throw .system(doing: "write to", path: logPath(name), code: EINVAL)
     }
-    let lock = try Lock(folder)
+    return try exclusively { () throws(StorageError) in
+      try writeHolding(body, at: stamp, to: name, &others)
+    }
+  }
+
+  private func writeHolding(
+    _ body: (EventID) -> Event<Deed>.Body?, at stamp: Stamp, to name: String,
+    _ others: inout [Event<Deed>]
+  ) throws(StorageError) -> (Event<Deed>, isKnown: Bool) {
     let log = log(name)
     let isNew = !Files.exists(log.path)
     let file = try File(log.path, O_RDWR | O_CREAT | O_APPEND, doing: "open")
@@ -228,7 +258,12 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     let used = (others.map(\.id) + stretch.unreadable).filter { $0.device == device }
     let counter = max(folded.devices[device]?.counter ?? 0, used.map(\.counter).max() ?? 0)
     let id = EventID(device: device, counter: counter + 1)
-    guard counter < EventID.highestCounter,
+    guard counter < EventID.highestCounter else {
+      throw .refused(
+        sentence: "\(log.path) has an event numbered \(counter), and there is no higher number: "
+          + "move that line into another file, and start Inkling again.")
+    }
+    guard
       let event = body(id).map({ Event<Deed>(id: id, stamp: stamp, body: $0) }),
       let line = try? event.line()
     else { throw .system(doing: "write to", path: log.path, code: EINVAL) }
@@ -244,7 +279,6 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     logs[name] = KnownLog(position, identity)
     logs[name]?.identity = nil
     note(stretch)
-    _ = consume lock
     return (event, isKnown)
   }
 
@@ -351,16 +385,16 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     guard let position = logs[name]?.position,
       try File(logPath(name), O_RDONLY, doing: "read").identity().size > position.end
     else { return }
-    let lock = try Lock(folder)
-    let file = try File(logPath(name), O_RDWR | O_APPEND, doing: "open")
-    guard try position.holds(in: file) else { return }
-    // Between looking and locking, the process that was writing it may have finished the line.
-    let stretch = try log(name).read(file, after: position) { _ in }
-    if !stretch.torn.isEmpty {
-      try log(name).setAside(stretch.torn, of: file, end: stretch.position.end)
-      noteTornEnd(of: name)
+    try exclusively { () throws(StorageError) in
+      let file = try File(logPath(name), O_RDWR | O_APPEND, doing: "open")
+      guard try position.holds(in: file) else { return }
+      // Between looking and locking, the process that was writing it may have finished the line.
+      let stretch = try log(name).read(file, after: position) { _ in }
+      if !stretch.torn.isEmpty {
+        try log(name).setAside(stretch.torn, of: file, end: stretch.position.end)
+        noteTornEnd(of: name)
+      }
     }
-    _ = consume lock
   }
 
   private func noteTornEnd(of name: String) {

@@ -14,14 +14,41 @@ struct JournalSeal {
   private(set) var trouble: VaultError?
   /// What opens entries, once the passphrase was given.
   private(set) var key: VaultKey?
+  /// Whether the journal is being opened for good, and waits for other devices: nothing is sealed
+  /// any more, and what is sealed still needs the passphrase.
+  private(set) var isOpening = false
+  /// vault.json as it was read.
+  private var bytes: [UInt8]?
 
   init(folder: String) throws(StorageError) {
     self.folder = folder
-    guard let bytes = try Self.file(folder).read(limit: Vault.maximumSize + 1) else { return }
-    do throws(VaultError) { vault = try Vault(bytes) } catch { trouble = error }
+    try refresh()
   }
 
   static func file(_ folder: String) -> Keepsake { Keepsake("vault.json", in: folder) }
+  /// There while `isOpening`; it holds nothing.
+  static func openingMark(_ folder: String) -> Keepsake { Keepsake("vault.opening", in: folder) }
+
+  /// Reads vault.json anew: another program may have locked the journal, or opened it for good, and
+  /// what is sealed for a vault that is gone opens never again.
+  mutating func refresh() throws(StorageError) {
+    let bytes = try Self.file(folder).read(limit: Vault.maximumSize + 1)
+    let mark = try Self.openingMark(folder).read(limit: 0)
+    isOpening = bytes != nil && mark != nil
+    guard bytes != self.bytes else { return }
+    self.bytes = bytes
+    let known = vault?.fingerprint
+    (vault, trouble) = (nil, nil)
+    if let bytes { do throws(VaultError) { vault = try Vault(bytes) } catch { trouble = error } }
+    if vault?.fingerprint != known { key = nil }
+  }
+
+  /// As it is on disk now.
+  func refreshed() throws(StorageError) -> JournalSeal {
+    var seal = self
+    try seal.refresh()
+    return seal
+  }
 
   mutating func unlock(_ passphrase: borrowing Passphrase) throws(VaultError) {
     if let trouble { throw trouble }
@@ -37,13 +64,23 @@ struct JournalSeal {
     _ deed: Deed, to store: LogStore, at stamp: Stamp
   ) throws(StorageError) -> EventID {
     guard deed.isOfJournal else { return try store.append(deed, at: stamp) }
-    if let trouble { throw .refused(sentence: trouble.description) }
-    guard vault != nil else { return try store.append(deed, at: stamp) }
-    return try store.append(at: stamp) { id in sealed(deed, id, stamp) }
+    return try store.exclusively { () throws(StorageError) in
+      let seal = try refreshed()
+      if let trouble = seal.trouble { throw .refused(sentence: trouble.description) }
+      return try store.append(at: stamp) { id in seal.written(deed, id, stamp) }
+    }
+  }
+
+  /// What is written of a deed, which may be sealed.
+  /// - Returns: nil when it cannot be told.
+  func written(_ deed: Deed, _ id: EventID, _ stamp: Stamp) -> Deed? {
+    guard deed.isOfJournal, !isOpening else { return deed }
+    guard trouble == nil else { return nil }
+    return vault == nil ? deed : sealed(deed, id, stamp)
   }
 
   /// - Returns: nil when it cannot be sealed.
-  func sealed(_ deed: Deed, _ id: EventID, _ stamp: Stamp) -> Deed? {
+  private func sealed(_ deed: Deed, _ id: EventID, _ stamp: Stamp) -> Deed? {
     guard let vault, let bytes = try? JSONEncoder().encode(deed),
       let box = try? vault.seal(Array(bytes), context: Self.context(id, stamp))
     else { return nil }

@@ -4,47 +4,64 @@ import Vault
 
 /// What is put in order in the logs when the program ends.
 extension JournalSeal {
+  /// How long whoever deleted something may take that back, in a program that is still open: an
+  /// hour in milliseconds.
+  private static let undoTime: Int64 = 3_600_000
+
   /// Takes the texts of deleted entries out of the logs that are this device's to write.
-  /// - Parameter removed: whether something was deleted just now; else only what another device
-  ///   deleted of this one's is looked for.
-  func scrub(_ store: LogStore, removed isFresh: Bool) throws(StorageError) {
-    let removed = store.state.removed
-    let own = store.device + ":"
-    guard !removed.isEmpty, isFresh || removed.contains(where: { $0.hasPrefix(own) }) else {
-      return
-    }
-    // Undone removals are not among them.
-    try store.rewrite { event in
-      guard let deed = event.deed else { return .keep }
-      switch deed {
-      case .checkedIn: return removed.contains(event.id.description) ? .remove : .keep
-      case .sealed(let sealed):
-        return removed.contains(sealed.amends ?? event.id.description) ? .remove : .keep
-      case .amended(let amendment): return removed.contains(amendment.entry) ? .remove : .keep
-      // With the entry gone from this very log there is nothing left to say of it.
-      case .removed(let removal):
-        let isOwn = removal.entry.hasPrefix(own) && event.id.device == store.device
-        return isOwn && removed.contains(removal.entry) ? .remove : .keep
-      case .reviewed, .kept, .planned: return .keep
+  /// - Parameters:
+  ///   - fresh: what this program deleted, which is now to go.
+  ///   - now: in milliseconds since 1970.
+  func scrub(_ store: LogStore, removed fresh: Set<String>, now: Int64) throws(StorageError) {
+    guard !fresh.isEmpty || !store.state.removed.isEmpty else { return }
+    try store.exclusively { () throws(StorageError) in
+      // What was taken back meanwhile, here or elsewhere, is not among them any more.
+      try store.refresh()
+      var removed = store.state.removed.intersection(fresh)
+      for event in try store.events(mentioning: ["remove"]) {
+        guard case .removed(let removal) = event.deed,
+          abs(now - event.stamp.milliseconds) > Self.undoTime
+        else { continue }
+        removed.insert(removal.entry)
+      }
+      guard !removed.isEmpty else { return }
+      // Other devices learn from the removal that a text of theirs is to go.
+      let isAlone = try store.mayRewriteAll()
+      try store.rewrite { event in
+        guard let deed = event.deed else { return .keep }
+        switch deed {
+        case .checkedIn: return removed.contains(event.id.description) ? .remove : .keep
+        case .sealed(let sealed):
+          return removed.contains(sealed.amends ?? event.id.description) ? .remove : .keep
+        case .amended(let amendment): return removed.contains(amendment.entry) ? .remove : .keep
+        case .removed(let removal):
+          return isAlone && removed.contains(removal.entry) ? .remove : .keep
+        case .reviewed, .kept, .planned: return .keep
+        }
       }
     }
   }
 
-  /// Seals what this device wrote before another one locked the journal.
+  /// Seals what was written before the journal was locked, here or by another device.
   func sealOlder(_ store: LogStore) throws(StorageError) {
-    guard vault != nil, !store.state.namings.isEmpty else { return }
-    _ = try seal(store)
+    guard !store.state.namings.isEmpty, try refreshed().vault != nil else { return }
+    try seal(store)
   }
 
   /// Seals every entry that this device may write and that is not; a text that cannot be sealed
   /// stays.
   /// - Returns: how many were sealed.
+  @discardableResult
   func seal(_ store: LogStore) throws(StorageError) -> Int {
-    try store.rewrite { event in
-      guard let deed = event.deed, deed.isOfJournal,
-        let sealed = sealed(deed, event.id, event.stamp)
-      else { return .keep }
-      return .replace(sealed)
+    try store.exclusively { () throws(StorageError) in
+      let seal = try refreshed()
+      guard seal.vault != nil, !seal.isOpening else { return 0 }
+      return try store.rewrite { event in
+        guard let deed = event.deed, deed.isOfJournal,
+          let sealed = seal.written(deed, event.id, event.stamp)
+        else { return .keep }
+        return .replace(sealed)
+      }
     }
   }
 

@@ -4,10 +4,13 @@ import Vault
 struct JournalFiles {
   /// What vault.json holds, nil when the journal is not locked.
   var vault: () throws(Failure) -> Vault?
-  /// Writes vault.json, then seals every entry that is not; returns how many.
+  /// Writes vault.json, then seals every entry that is not; returns how many. Nothing is done when
+  /// the journal was locked meanwhile.
   var lock: (Vault) throws(Failure) -> Int
-  /// Writes vault.json with another passphrase.
-  var replace: (Vault) throws(Failure) -> Void
+  /// Seals every entry that is not, with the vault that there is; returns how many.
+  var finish: () throws(Failure) -> Int
+  /// Writes vault.json with another passphrase, unless it is another vault by now.
+  var replace: (_ old: Vault, _ new: Vault) throws(Failure) -> Void
   /// Opens every entry, then takes vault.json away; returns how many.
   var unlock: (VaultKey) throws(Failure) -> Int
 }
@@ -20,6 +23,8 @@ struct Locking {
 
   func set() throws(Failure) {
     if let vault = try files.vault() {
+      let count = try files.finish()
+      if count > 0 { say("\(Self.entries(count)) that could still be read: locked now.") }
       return say(
         "The journal is locked already, with the key \(vault.fingerprint). “inkling lock --change” "
           + "gives it another passphrase, “inkling lock --remove” opens it for good.")
@@ -42,7 +47,7 @@ struct Locking {
     do throws(VaultError) { changed = try vault.changed(key, to: passphrase) } catch {
       throw Failure(error)
     }
-    try files.replace(changed)
+    try files.replace(vault, changed)
     say(
       "The passphrase is changed. A copy of vault.json that was made before still opens with the "
         + "old one.")

@@ -15,8 +15,8 @@ struct Runtime {
   var world: World
   var app: App
 
-  /// Whether something was deleted from the journal.
-  private var hasRemoved = false
+  /// What was deleted from the journal here.
+  private var removed: Set<String> = []
 
   init(
     store: LogStore, seal: JournalSeal, home: String?, clock: Clock, world: World,
@@ -78,6 +78,7 @@ struct Runtime {
 
   private mutating func readJournal() {
     do throws(StorageError) {
+      try seal.refresh()
       let (journal, isWhole, trouble) = try seal.journal(store)
       world.journal = isWhole ? .read(journal) : .locked(journal)
       if let trouble { _ = app.update(.told(trouble.description), &world) }
@@ -90,9 +91,11 @@ struct Runtime {
       return handle(.told("There is no home folder to save it in: set HOME first."), driver)
     }
     let stamp = Stamp(world.now)
+    // Where the folder cannot be read, what was known of its lock holds.
+    let seal = (try? seal.refreshed()) ?? seal
     do throws(StorageError) {
       let path = try Lifeboat<Deed>.save(
-        unsaved.map { effect in { [seal] id in seal.body(of: effect, id, stamp) } }, at: stamp,
+        unsaved.map { effect in { id in seal.body(of: effect, id, stamp) } }, at: stamp,
         device: "unsaved-\(world.now.milliseconds)", in: home)
       for (index, effect) in unsaved.enumerated() {
         let id = "unsaved-\(world.now.milliseconds):\(index + 1)"
@@ -105,6 +108,7 @@ struct Runtime {
   }
 
   private mutating func unlock(_ text: String) -> AppEvent {
+    do throws(StorageError) { try seal.refresh() } catch { return .told(error.description) }
     do throws(VaultError) {
       let passphrase = Passphrase { buffer in
         let bytes = Array(text.utf8.prefix(buffer.count))
@@ -135,7 +139,7 @@ struct Runtime {
     case .append(let deed):
       id = try seal.append(deed, to: store, at: stamp).description
       world.journal.apply(deed, id: id, at: world.now)
-      if case .removed = deed { hasRemoved = true }
+      if case .removed(let removal) = deed { removed.insert(removal.entry) }
     case .undo(let text):
       if let event = EventID(text) { id = try store.undo(event, at: stamp).description }
       if world.journal != .unread { readJournal() }
@@ -150,8 +154,8 @@ struct Runtime {
   private mutating func finish() throws(Failure) {
     do throws(StorageError) {
       for effect in app.farewell { try write(effect) }
-      if hasRemoved || store.obstacle == nil {
-        try seal.scrub(store, removed: hasRemoved)
+      if !removed.isEmpty || store.obstacle == nil {
+        try seal.scrub(store, removed: removed, now: clock.now().milliseconds)
         try seal.sealOlder(store)
       }
     } catch { throw Failure(sentence: error.description) }
@@ -165,10 +169,7 @@ extension JournalSeal {
     of effect: Effect, _ id: EventID, _ stamp: Stamp
   ) -> Event<Deed>.Body? {
     switch effect {
-    case .append(let deed) where deed.isOfJournal && trouble != nil: nil
-    case .append(let deed) where deed.isOfJournal && vault != nil:
-      sealed(deed, id, stamp).map(Event.Body.deed)
-    case .append(let deed): .deed(deed)
+    case .append(let deed): written(deed, id, stamp).map(Event.Body.deed)
     case .undo(let text): EventID(text).map(Event.Body.undo)
     default: nil
     }

@@ -69,7 +69,11 @@ struct Session {
   }
 
   func journalSeal(_ store: LogStore) throws(Failure) -> JournalSeal {
-    do throws(StorageError) { return try JournalSeal(folder: store.folder) } catch {
+    try journalSeal(at: store.folder)
+  }
+
+  func journalSeal(at folder: String) throws(Failure) -> JournalSeal {
+    do throws(StorageError) { return try JournalSeal(folder: folder) } catch {
       throw Failure(sentence: error.description)
     }
   }

@@ -64,7 +64,7 @@ struct HistoryTests {
     var marks = Marks()
     for onlySettings in [true, false] {
       for event in standing {
-        guard let deed = event.deed, !onlySettings || Self.format.isSetting(deed) else { continue }
+        guard let deed = event.deed, onlySettings == Self.format.isSetting(deed) else { continue }
         Self.format.fold(&marks, deed, event.id, event.stamp)
       }
     }

@@ -65,6 +65,14 @@ public struct CheckIn: Equatable, Sendable, Codable {
       self.word = word
       self.strength = strength
     }
+
+    /// What another program wrote may be any number; a strength is 1…5.
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      id = try values.decode(WordID.self, forKey: .id)
+      word = try values.decode(String.self, forKey: .word)
+      strength = min(5, max(1, try values.decode(Int.self, forKey: .strength)))
+    }
   }
 }
 

@@ -66,12 +66,21 @@ struct DoctorCommand: ParsableCommand {
   ) throws(Failure) -> [Finding] {
     let seal = try session.journalSeal(store)
     if let trouble = seal.trouble { return [Finding(.problem, trouble.description)] }
-    guard seal.vault == nil else { return [] }
     let isSealed: Bool
     do throws(StorageError) {
-      isSealed = try store.events(mentioning: ["sealed"]).contains { event in
-        if case .sealed = event.deed { true } else { false }
+      guard seal.vault == nil else {
+        guard !seal.isOpening else {
+          return [
+            Finding(
+              .note,
+              "The journal is being opened for good: “inkling lock --remove” ends it once every "
+                + "other device has done the same and is synced, and “inkling lock” locks it again."
+            )
+          ]
+        }
+        return try OpenEntries(store.folder).told.map { Finding(.problem, $0) }
       }
+      isSealed = try EventArchive<Deed>(folder: store.folder).events.contains { $0.isSealed }
     } catch { throw Failure(sentence: error.description) }
     guard isSealed else { return [] }
     return [

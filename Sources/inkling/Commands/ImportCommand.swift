@@ -73,8 +73,19 @@ struct ImportCommand: ParsableCommand {
       do throws(StorageError) { try log.write() } catch {
         throw Failure(sentence: error.description)
       }
+      try lockNew(session)
     }
     for remark in [summary(log)] + remarks { Output.say(remark) }
+  }
+
+  /// Seals what was imported into a locked journal.
+  private func lockNew(_ session: Session) throws(Failure) {
+    let seal = try session.journalSeal(at: try session.paths().data)
+    guard seal.vault != nil else { return }
+    let store = try session.openStore()
+    do throws(StorageError) { try seal.seal(store) } catch {
+      throw Failure(sentence: error.description)
+    }
   }
 
   /// A sealed deed and its opened text are the same.

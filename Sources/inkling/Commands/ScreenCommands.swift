@@ -16,6 +16,10 @@ struct NameCommand: ParsableCommand {
     let store = try session.openStoreToWrite()
     var world = session.world(store)
     let saved = try session.talk(store).name(&world)
+    let seal = try session.journalSeal(store)
+    do throws(StorageError) { try seal.sealOlder(store) } catch {
+      Output.complain(error.description)
+    }
     try? store.saveSnapshot()
     if !saved {
       print("\nNothing was saved.")
