@@ -77,7 +77,7 @@ extension EndToEnd {
 }
 
 extension TerminalSession {
-  fileprivate func startNaming(_ word: String) async throws {
+  func startNaming(_ word: String) async throws {
     try await start("inkling name")
     try await wait(for: "What would you say?")
     try type(word)
