@@ -77,6 +77,18 @@ struct FailureTests {
     #expect(try folder.text("data\(place)") == "mine")
   }
 
+  @Test func whenThereIsNoHigherNumberThatIsTold() throws {
+    let last = line("desk", EventID.highestCounter, "joy", minute: 0) + "\n"
+    try folder.write(last, to: "log/desk.jsonl")
+    let store = try folder.open()
+    let error = #expect(throws: StorageError.self) { try store.pick("awe", at: .minute(1)) }
+    #expect(
+      error?.description
+        == "\(folder.path("log/desk.jsonl")) has an event numbered 1000000000000000, and there is no "
+        + "higher number: move that line into another file, and start Inkling again.")
+    #expect(try folder.text("log/desk.jsonl") == last)
+  }
+
   @Test func aLogThatIsAFolderIsTold() throws {
     try folder.write("", to: "log/desk.jsonl/x")
     let error = #expect(throws: StorageError.self) { try folder.open() }

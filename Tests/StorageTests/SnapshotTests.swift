@@ -1,6 +1,7 @@
 import FoundationEssentials
-import Storage
 import Testing
+
+@testable import Storage
 
 /// The snapshot is only a cache: whenever it may be wrong, the logs are replayed.
 struct SnapshotTests {
@@ -103,6 +104,20 @@ struct SnapshotTests {
   @Test func savingLeavesNoOtherFileBehind() throws {
     try folder.fill("joy", savingSnapshot: true)
     #expect(try folder.contents().keys.sorted() == ["log/desk.jsonl", "schedule.json"])
+  }
+
+  /// A file that is made after another was removed may get its number.
+  @Test func aLogThatWasRewrittenUnderItsOldNumberIsNotSavedAsItWas() throws {
+    let store = try folder.open()
+    try store.pick("joy", at: .minute(0))
+    try store.pick("awe", at: .minute(1))
+    let before = Files.identity(folder.path(log))?.inode
+    try folder.write(line("desk", 1, "hope", minute: 0) + "\n", to: log)
+    try #require(Files.identity(folder.path(log))?.inode == before)
+    try store.saveSnapshot()
+    let snapshot = try folder.text("schedule.json")
+    #expect(snapshot.contains("hope"))
+    #expect(!snapshot.contains("joy"))
   }
 
   @Test func aLogThatBecomesShorterWhileOpenIsReadAnew() throws {

@@ -82,6 +82,16 @@ import Testing
     }
   }
 
+  /// What another program wrote.
+  @Test(arguments: [(99, 5), (0, 1), (-7, 1), (2, 2)])
+  func aStrengthIsOneToFive(written: Int, read: Int) throws {
+    let json =
+      #"{"checkin":{"feelings":[{"id":"sad","strength":\#(written),"word":"sad"}]}}"#
+    let feeling = CheckIn.Feeling(id: "sad", word: "sad", strength: read)
+    let deed = try JSONDecoder().decode(Deed.self, from: Data(json.utf8))
+    #expect(deed == .checkedIn(CheckIn(feelings: [feeling])))
+  }
+
   @Test func fieldsAddedByALaterVersionDoNoHarm() throws {
     let json = #"{"keep":{"word":"sad","why":"heard it"},"later":{}}"#
     let deed = try JSONDecoder().decode(Deed.self, from: Data(json.utf8))
