@@ -11,25 +11,45 @@
 /// The name is kept in the data folder under a mark of the machine, so that a folder copied or
 /// synchronized to another machine gets a name, and so a log, of its own there. Beside it stands
 /// which folder it was given in: a second copy on the same machine, or one that was brought back
-/// from a backup, must not go on under a name whose counters others may have seen.
+/// from a backup, must not go on under a name whose counters others may have seen. Names that were
+/// given up stand on a third line.
 enum Device {
   /// The name that was given here; nil when there is none that can be used.
   static func known(in folder: String) throws(StorageError) -> String? {
+    guard let names = try names(in: folder), names.place == Files.place(of: folder) else {
+      return nil
+    }
+    return names.current
+  }
+
+  /// Names that this machine had in the folder before it was moved, copied, or brought back from a
+  /// backup: what is in their logs is this device's to seal and to take out.
+  static func former(in folder: String) throws(StorageError) -> [String] {
+    try names(in: folder)?.former ?? []
+  }
+
+  private static func names(
+    in folder: String
+  ) throws(StorageError) -> (current: String, place: String, former: [String])? {
     let path = path(in: folder)
     guard Files.exists(path) else { return nil }
     let text = String(decoding: try File(path, O_RDONLY, doing: "read").read(), as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines.count == 3, lines[2].isEmpty, isName(lines[0]),
-      lines[1] == Files.place(of: folder)
-    else { return nil }
-    return lines[0]
+    guard (3...4).contains(lines.count), lines.last == "", isName(lines[0]) else { return nil }
+    let former = lines.count == 4 ? lines[2].split(separator: " ").map(String.init) : []
+    guard former.allSatisfy(isName) else { return nil }
+    return (lines[0], lines[1], former)
   }
 
   /// Gives a new name. The lock must be held.
   static func name(in folder: String) throws(StorageError) -> String {
     try Files.makeFolder(folder + "/device")
     let name = newName()
-    try Files.replace(path(in: folder), with: Array("\(name)\n\(Files.place(of: folder))\n".utf8))
+    var text = "\(name)\n\(Files.place(of: folder))\n"
+    if let old = try names(in: folder) {
+      text += (old.former + [old.current]).joined(separator: " ") + "\n"
+    }
+    try Files.replace(path(in: folder), with: Array(text.utf8))
     return name
   }
 

@@ -16,7 +16,8 @@ public enum Rewrite<Deed> {
 }
 
 extension Store {
-  /// Rewrites the logs that this device may write: its own, and those that were imported. Every
+  /// Rewrites the logs that this device may write: its own, those of its former names, and those
+  /// that were imported. Every
   /// other line stays byte for byte, those that cannot be read too. The snapshot is made anew, so
   /// that what was taken out is in no file of the folder any more.
   ///
@@ -48,6 +49,7 @@ extension Store {
 
   private func mayRewrite(_ name: String) -> Bool {
     name == ownLogName || name.hasPrefix("import-")
+      || formerDevices.contains { name == $0 + ".jsonl" }
   }
 
   private func rewrite(

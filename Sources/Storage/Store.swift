@@ -21,6 +21,8 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
 
   public let folder: String
   public let device: String
+  /// Names that this device had in the folder before it was moved.
+  public let formerDevices: [String]
   /// What was found to stand against writing when the folder was opened; it can still be read.
   public let obstacle: StorageError?
 
@@ -84,6 +86,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     } else {
       self.device = try Device.known(in: folder) ?? Device.newName()
     }
+    formerDevices = try Device.former(in: folder)
     try open()
   }
 

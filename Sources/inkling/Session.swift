@@ -84,7 +84,7 @@ struct Session {
       library: library, ledger: store.state, now: clock.now(), uptime: clock.uptime(),
       seed: seed ?? UInt64.random(in: .min ... .max), minutes: minutes)
     world.newest = store.newest.map { Moment($0) }
-    world.device = store.device
+    world.devices = [store.device] + store.formerDevices
     world.isUnderGit = SyncHistory.note(folder: store.folder) != nil
     return world
   }

@@ -54,6 +54,35 @@ struct CopiedFolderTests {
     #expect(moved.state.words == ["joy", "awe"])
   }
 
+  /// Wherever it was moved to, what it wrote under its old names is its own to change.
+  @Test func aMovedFolderMayRewriteWhatItWrote() throws {
+    var places = ["data", "moved", "moved again"]
+    var names: [String] = []
+    var place = places.removeFirst()
+    for (minute, word) in ["joy", "awe", "calm"].enumerated() {
+      let store = try open(place)
+      names.append(store.device)
+      try store.pick(word, at: .minute(minute))
+      guard !places.isEmpty else { break }
+      let next = places.removeFirst()
+      try FileManager.default.moveItem(atPath: folder.path(place), toPath: folder.path(next))
+      place = next
+    }
+    try folder.write(line("other", 1, "hope", minute: 9) + "\n", to: "\(place)/log/other.jsonl")
+    let store = try open(place)
+    #expect(store.formerDevices == Array(names.dropLast()))
+    #expect(Set(names).count == 3)
+    #expect(try !store.mayRewriteAll())
+    try store.rewrite { _ in .remove }
+    #expect(store.state.words == ["hope"])
+    for word in ["joy", "awe", "calm"] {
+      let holding = try folder.contents().filter {
+        String(decoding: $1, as: UTF8.self).contains(word)
+      }
+      #expect(holding.isEmpty)
+    }
+  }
+
   /// Copies made before that was minded: the same numbers stand for different deeds.
   @Test(arguments: ["log/desk.sync-conflict.jsonl", "log/desk.jsonl"])
   func whatDivergedUnderOneNameIsAllKeptAndTold(name: String) throws {

@@ -24,8 +24,8 @@ public struct World {
   public var journal = JournalAccess.unread
   /// Whether git keeps copies of what was written.
   public var isUnderGit = false
-  /// The name of this device, whose entries can be erased here.
-  public var device = ""
+  /// The names of this device, whose entries can be erased here.
+  public var devices: [String] = []
 
   public init(
     library: Library, ledger: Ledger, now: Moment, uptime: Int64 = 0, seed: UInt64,
@@ -57,7 +57,7 @@ public struct World {
 
   /// Whether an entry's text is in a log that this device writes.
   func mayErase(_ entry: String) -> Bool {
-    entry.hasPrefix(device + ":") || entry.hasPrefix("import-") || device.isEmpty
+    devices.isEmpty || (["import-"] + devices.map { $0 + ":" }).contains { entry.hasPrefix($0) }
   }
 
   /// The word as it is written; the identifier where the lexicon does not have it (any more).
