@@ -22,7 +22,7 @@ struct Standing {
       case .review(let memory, let dueDay, let last):
         // One card of a word a day: its siblings rest when it was answered.
         guard dueDay <= now.day, words.contains(key.word),
-          ledger.lastAnswered[key.word] != now.day
+          !ledger.rests(key.word, on: now.day)
         else { continue }
         let rank = FSRS6.relativeAge(
           stability: memory.stability, elapsedDays: now.day - last.day)
@@ -59,7 +59,7 @@ extension Ledger {
   ) -> [CardKey] {
     var cards: [CardKey] = []
     func add(_ word: WordID) {
-      guard lastAnswered[word] != day, !waiting.contains(word), let skill = opening(word) else {
+      guard !rests(word, on: day), !waiting.contains(word), let skill = opening(word) else {
         return
       }
       cards.append(CardKey(word: word, skill: skill))
