@@ -60,9 +60,9 @@ public struct Due: Equatable, Sendable {
     let openings = limits.newPerDay > 0 ? words.filter { ledger.opening($0) != nil } : []
     let beginnings = openings.lazy.map { ledger.firstDay(of: $0, from: now.day + 1) }
     let reviews = ledger.cards.lazy.compactMap { key, card -> Int? in
-      guard case .review(_, let dueDay, _) = card.state, present.contains(key.word) else {
-        return nil
-      }
+      guard present.contains(key.word) else { return nil }
+      if card.state.isMisdated(at: now) { return ledger.firstDay(of: key.word, from: now.day) }
+      guard case .review(_, let dueDay, _) = card.state else { return nil }
       return ledger.firstDay(of: key.word, from: max(dueDay, now.day))
     }
     return [beginnings.min(), reviews.min()].compactMap(\.self).min().map(Next.day)

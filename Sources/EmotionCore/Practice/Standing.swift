@@ -13,15 +13,22 @@ struct Standing {
   /// - Parameter words: cards of others are passed over.
   init(_ ledger: Ledger, words: Set<WordID>, now: Moment) {
     for (key, card) in ledger.cards {
+      let isMisdated = card.state.isMisdated(at: now)
       switch card.state {
       case .new: continue
       case .stepping(_, _, _, let due, _):
         guard words.contains(key.word) else { continue }
-        steps.append((key, due))
         stepping.insert(key.word)
+        guard isMisdated else {
+          steps.append((key, due))
+          continue
+        }
+        // Replay puts today's answers of a device whose clock is right before the misdated one: the
+        // card does not show them.
+        if !ledger.days[now.day].words.contains(key.word) { steps.append((key, now.milliseconds)) }
       case .review(let memory, let dueDay, let last):
         // One card of a word a day: its siblings rest when it was answered.
-        guard dueDay <= now.day, words.contains(key.word),
+        guard dueDay <= now.day || isMisdated, words.contains(key.word),
           !ledger.rests(key.word, on: now.day)
         else { continue }
         let rank = FSRS6.relativeAge(
@@ -44,6 +51,18 @@ struct Standing {
       if (other.rank, review.card) < (review.rank, other.card) {
         best[review.card.word] = review
       }
+    }
+  }
+}
+
+extension CardState {
+  /// Whether its last answer lies more than a day ahead, which no time zone explains: a clock was
+  /// ahead and has been put right. Its due time is as wrong, so that it is due now.
+  func isMisdated(at now: Moment) -> Bool {
+    switch self {
+    case .new: false
+    case .stepping(_, _, _, _, let last): last.milliseconds - now.milliseconds > 86_400_000
+    case .review(_, _, let last): last.day > now.day + 1
     }
   }
 }
