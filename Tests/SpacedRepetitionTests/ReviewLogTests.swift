@@ -94,8 +94,14 @@ struct ReviewLogTests {
 
   @Test(arguments: [
     ("+05:30", 330), ("-04:00", -240), ("+00:00", 0), ("120", 120), ("-90", -90), ("+60", 60),
-    ("+18:00", 1080), ("+18:01", nil), ("1081", nil), ("5:30", nil), ("+5:30", nil), ("Z", nil),
+    ("+18:00", 1080), ("+18:01", nil), ("1081", nil), ("5:30", nil), ("+5:30", nil), ("Z", 0),
     ("+05:60", nil), ("", nil), ("+", nil),
+    // Four digits after a sign are hours and minutes.
+    ("+0530", 330), ("-0400", -240), ("+0000", 0), ("+1800", 1080), ("+1801", nil),
+    ("+0560", nil), ("-1080", nil), ("1080", 1080), ("-240", -240),
+    // Two are hours, as far as hours go.
+    ("+05", 300), ("-04", -240), ("+18", 1080), ("-18", -1080), ("+19", 19), ("-23", -23),
+    ("+5", 5), ("05", 5), ("+00", 0),
   ])
   func offsetsAreRead(_ text: String, minutes: Int?) {
     #expect(ReviewLog.offsetMinutes(text) == minutes)

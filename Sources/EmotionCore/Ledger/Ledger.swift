@@ -6,7 +6,7 @@ public import SpacedRepetition
 /// A pure fold of the log: the same deeds in the same order give the same ledger on any machine.
 public struct Ledger: Equatable, Sendable {
   /// Raised when `apply` changes its meaning, so that saved ledgers are made anew.
-  public static let version = 3
+  public static let version = 4
 
   public internal(set) var cards: [CardKey: Card] = [:]
   /// Words to be practiced because they were named or kept, oldest first, each once.
@@ -15,10 +15,8 @@ public struct Ledger: Equatable, Sendable {
   public internal(set) var lastAnswered: [WordID: Int] = [:]
   /// What was answered instead of a word, and how often.
   public internal(set) var mixUps: [WordID: [WordID: Int]] = [:]
-  /// New cards begun on a day; only the newest day is kept.
-  public internal(set) var begun = DayCount(day: 0, count: 0)
-  /// Answers given on a day; only the newest day is kept.
-  public internal(set) var answered = DayCount(day: 0, count: 0)
+  /// What was practiced on the last days.
+  public internal(set) var days = PracticeDays()
   /// All answers ever given.
   public internal(set) var answers = 0
   /// How long answers take.
@@ -48,16 +46,6 @@ public struct Ledger: Equatable, Sendable {
     public var repetitions = 0
     /// Times it was forgotten after it had been learned.
     public var lapses = 0
-  }
-
-  public struct DayCount: Equatable, Sendable {
-    public var day: Int
-    public var count: Int
-
-    /// How many there were on a day.
-    public func count(on day: Int) -> Int { day == self.day ? count : 0 }
-
-    mutating func add(on day: Int) { self = DayCount(day: day, count: count(on: day) + 1) }
   }
 
   public init() {}
@@ -108,10 +96,16 @@ public struct Ledger: Equatable, Sendable {
   /// Words of which any card was ever answered.
   public var practicedWords: Int { lastAnswered.count }
 
+  /// Whether the cards of a word are left alone on a day: one of them was answered on it, or on the
+  /// next, as it is already where another device is.
+  public func rests(_ word: WordID, on day: Int) -> Bool {
+    days[day].words.contains(word) || days[day + 1].words.contains(word)
+  }
+
   private mutating func apply(_ review: Review, at moment: Moment) {
     let key = review.card
     var card = cards[key] ?? Card()
-    if card.state == .new { begun.add(on: moment.day) }
+    days.add(key.word, isNew: card.state == .new, on: moment.day)
     if case .review(_, let dueDay, _) = card.state {
       if review.grade == .again { card.lapses += 1 }
       load.remove(dueDay)
@@ -125,7 +119,6 @@ public struct Ledger: Equatable, Sendable {
     if let instead = review.instead, instead != key.word {
       mixUps[key.word, default: [:]][instead, default: 0] += 1
     }
-    answered.add(on: moment.day)
     answers += 1
     pace.add(review, at: moment.milliseconds)
     if isFirst { enroll(key.word) }

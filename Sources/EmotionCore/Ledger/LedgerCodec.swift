@@ -18,9 +18,11 @@ public enum LedgerCodec {
       writer.write(item.key)
       writer.write(item.value)
     }
-    for count in [ledger.begun, ledger.answered] {
-      writer.write(count.day)
-      writer.write(count.count)
+    writer.write(ledger.days.days) { writer, day in
+      writer.write(day.day)
+      writer.write(day.begun)
+      writer.write(day.answered)
+      writer.write(day.words.sorted()) { $0.write($1) }
     }
     writer.write(ledger.answers)
     writer.write(ledger.pace)
@@ -64,8 +66,12 @@ public enum LedgerCodec {
       let word = try reader.text()
       ledger.mixUps[word] = try reader.counts()
     }
-    ledger.begun = Ledger.DayCount(day: try reader.integer(), count: try reader.integer())
-    ledger.answered = Ledger.DayCount(day: try reader.integer(), count: try reader.integer())
+    ledger.days = PracticeDays(
+      try reader.array { reader throws(StateReader.Damaged) in
+        PracticeDays.Day(
+          day: try reader.integer(), begun: try reader.integer(), answered: try reader.integer(),
+          words: Set(try reader.texts()))
+      })
     ledger.answers = try reader.integer()
     ledger.pace = try reader.pace()
     let entries = try reader.array { reader throws(StateReader.Damaged) in

@@ -41,7 +41,7 @@ public struct Due: Equatable, Sendable {
     let reviews = standing.oneOfEachWord()
     let waiting = standing.steps.count { $0.due <= now.milliseconds } + reviews.count
     let work = reviews.values.reduce(0) { $0 + ledger.pace.estimate($1.card.skill) }
-    let room = limits.allowance(work: work) - ledger.begun.count(on: now.day)
+    let room = limits.allowance(work: work) - ledger.days[now.day].begun
     let beginnings = ledger.beginnings(
       max(0, room), words: words, present: present, waiting: Set(reviews.keys), day: now.day)
     new = beginnings.count
@@ -57,15 +57,15 @@ public struct Due: Equatable, Sendable {
   ) -> Next? {
     if let time = standing.steps.map(\.due).min() { return .time(time) }
     // What may not be begun today may be tomorrow.
-    if limits.newPerDay > 0, words.contains(where: { ledger.opening($0) != nil }) {
-      return .day(now.day + 1)
+    let openings = limits.newPerDay > 0 ? words.filter { ledger.opening($0) != nil } : []
+    let beginnings = openings.lazy.map { ledger.firstDay(of: $0, from: now.day + 1) }
+    let reviews = ledger.cards.lazy.compactMap { key, card -> Int? in
+      guard present.contains(key.word) else { return nil }
+      if card.state.isMisdated(at: now) { return ledger.firstDay(of: key.word, from: now.day) }
+      guard case .review(_, let dueDay, _) = card.state else { return nil }
+      return ledger.firstDay(of: key.word, from: max(dueDay, now.day))
     }
-    return ledger.cards.compactMap { key, card -> Int? in
-      guard case .review(_, let dueDay, _) = card.state, present.contains(key.word) else {
-        return nil
-      }
-      return ledger.lastAnswered[key.word] == now.day ? max(dueDay, now.day + 1) : dueDay
-    }.min().map(Next.day)
+    return [beginnings.min(), reviews.min()].compactMap(\.self).min().map(Next.day)
   }
 
   /// Today's share: as many cards as fit into a session at the person's own pace, without those
@@ -73,7 +73,16 @@ public struct Due: Equatable, Sendable {
   public func share(_ ledger: Ledger, now: Moment, limits: PracticeLimits) -> Share {
     let each = Skill.allCases.map(ledger.pace.estimate).reduce(0, +) / Int64(Skill.allCases.count)
     let fit = max(1, Int(limits.session / max(each, 1)))
-    let cards = min(total, max(0, fit - ledger.answered.count(on: now.day)))
+    let cards = min(total, max(0, fit - ledger.days[now.day].answered))
     return Share(cards: cards, minutes: Int((Int64(cards) * each + 59_999) / 60_000))
+  }
+}
+
+extension Ledger {
+  /// The first day, no earlier than `day`, on which a word does not rest.
+  fileprivate func firstDay(of word: WordID, from day: Int) -> Int {
+    var day = day
+    while rests(word, on: day) { day += 1 }
+    return day
   }
 }

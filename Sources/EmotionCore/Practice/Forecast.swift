@@ -81,12 +81,12 @@ public struct Forecast: Equatable, Sendable {
       var day = Day(day: morning.day, answers: 0, cards: 0, new: 0, minutes: 0)
       var queue = PracticeQueue(ledger: ledger, words: words, now: morning, limits: limits)
       while let pick = queue.next(at: morning, ahead: []) {
-        let begun = ledger.begun.count(on: morning.day)
+        let begun = ledger.days[morning.day].begun
         let answers = answer(pick.card, from: morning)
         queue.answered(pick.card, ledger, now: morning)
         day.cards += 1
         day.answers += Double(answers)
-        day.new += Double(ledger.begun.count(on: morning.day) - begun)
+        day.new += Double(ledger.days[morning.day].begun - begun)
         day.minutes += Double(pace.estimate(pick.card.skill)) * Double(answers) / 60_000
       }
       return day

@@ -74,8 +74,8 @@ public struct PracticeQueue: Sendable {
       steps: standing.steps, reviews: Array(reviews.values), new: beginnings)
     stamp = Stamp(ledger, now)
     pace = ledger.pace
-    answered = ledger.answered.count(on: now.day)
-    begun = ledger.begun.count(on: now.day)
+    answered = ledger.days[now.day].answered
+    begun = ledger.days[now.day].begun
     waiting = reviews.values.reduce(into: [:]) { $0[$1.card.skill, default: 0] += 1 }
   }
 
@@ -95,8 +95,8 @@ public struct PracticeQueue: Sendable {
       cards.setStep(card, due: nil)
     }
     pace = ledger.pace
-    answered = ledger.answered.count(on: now.day)
-    begun = ledger.begun.count(on: now.day)
+    answered = ledger.days[now.day].answered
+    begun = ledger.days[now.day].begun
   }
 
   /// Makes the queue anew when the ledger or the day is another than it was made for.

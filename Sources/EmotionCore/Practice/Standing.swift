@@ -13,16 +13,23 @@ struct Standing {
   /// - Parameter words: cards of others are passed over.
   init(_ ledger: Ledger, words: Set<WordID>, now: Moment) {
     for (key, card) in ledger.cards {
+      let isMisdated = card.state.isMisdated(at: now)
       switch card.state {
       case .new: continue
       case .stepping(_, _, _, let due, _):
         guard words.contains(key.word) else { continue }
-        steps.append((key, due))
         stepping.insert(key.word)
+        guard isMisdated else {
+          steps.append((key, due))
+          continue
+        }
+        // Replay puts today's answers of a device whose clock is right before the misdated one: the
+        // card does not show them.
+        if !ledger.days[now.day].words.contains(key.word) { steps.append((key, now.milliseconds)) }
       case .review(let memory, let dueDay, let last):
         // One card of a word a day: its siblings rest when it was answered.
-        guard dueDay <= now.day, words.contains(key.word),
-          ledger.lastAnswered[key.word] != now.day
+        guard dueDay <= now.day || isMisdated, words.contains(key.word),
+          !ledger.rests(key.word, on: now.day)
         else { continue }
         let rank = FSRS6.relativeAge(
           stability: memory.stability, elapsedDays: now.day - last.day)
@@ -48,6 +55,18 @@ struct Standing {
   }
 }
 
+extension CardState {
+  /// Whether its last answer lies more than a day ahead, which no time zone explains: a clock was
+  /// ahead and has been put right. Its due time is as wrong, so that it is due now.
+  func isMisdated(at now: Moment) -> Bool {
+    switch self {
+    case .new: false
+    case .stepping(_, _, _, _, let last): last.milliseconds - now.milliseconds > 86_400_000
+    case .review(_, _, let last): last.day > now.day + 1
+    }
+  }
+}
+
 extension Ledger {
   /// Cards that could be begun today, in the order in which they would be: the next skill of words
   /// that were named, kept or practiced, the newest first, then of the others in their order.
@@ -59,7 +78,7 @@ extension Ledger {
   ) -> [CardKey] {
     var cards: [CardKey] = []
     func add(_ word: WordID) {
-      guard lastAnswered[word] != day, !waiting.contains(word), let skill = opening(word) else {
+      guard !rests(word, on: day), !waiting.contains(word), let skill = opening(word) else {
         return
       }
       cards.append(CardKey(word: word, skill: skill))

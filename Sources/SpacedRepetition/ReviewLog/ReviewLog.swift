@@ -111,11 +111,15 @@ public struct ReviewLog: Sendable {
     }
   }
 
-  /// Minutes of an offset from UTC: ±HH:MM, or a number of minutes such as -90; nil for anything
-  /// else, and beyond 18 hours.
+  /// Minutes of an offset from UTC: ±HH:MM, ±HHMM, ±HH, Z, or a number of minutes such as 330 or
+  /// -90; nil for anything else, and beyond 18 hours. Two digits after a sign are hours up to 18, and
+  /// minutes above; four are never minutes.
   public static func offsetMinutes(_ text: String) -> Int? {
-    let minutes = text.contains(":") ? Timestamp.offset(text) : Int(text)
-    return minutes.flatMap { (-1080...1080).contains($0) ? $0 : nil }
+    let range = -1080...1080
+    if let minutes = Timestamp.offset(text), range.contains(minutes) { return minutes }
+    let isSigned = text.hasPrefix("+") || text.hasPrefix("-")
+    guard !(isSigned && text.utf8.count == 5), let minutes = Int(text) else { return nil }
+    return range.contains(minutes) ? minutes : nil
   }
 
   private static func type(_ field: String) throws(Problem) -> Int {

@@ -14,8 +14,9 @@ struct DueCommand: ParsableCommand {
   var json = false
 
   struct Answer: Encodable {
-    /// Everything to practice today, new words included.
+    /// Everything to practice now, new cards included.
     let due: Int
+    /// Fewer while much waits; they come back as it is worked off.
     let new: Int
     /// ISO 8601; null when something is due now, or nothing ever.
     let next: String?

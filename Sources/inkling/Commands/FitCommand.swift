@@ -30,7 +30,9 @@ struct FitCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Its local time minus UTC: ±HH:MM or minutes; 0 if not given.")
+    help: """
+      Its local time minus UTC: ±HH:MM, ±HHMM, ±HH up to 18, or minutes, like -90; 0 if not given.
+      """)
   var utcOffset: String?
 
   typealias Reviews = [(card: Int, grade: Grade, day: Int, milliseconds: Int64)]
@@ -86,7 +88,7 @@ struct FitCommand: ParsableCommand {
     }
     if let utcOffset, ReviewLog.offsetMinutes(utcOffset) == nil {
       throw ValidationError(
-        "--utc-offset wants ±HH:MM or minutes, up to 18 hours, like +05:30 or -90.")
+        "--utc-offset wants ±HH:MM, ±HHMM, ±HH or minutes, up to 18 hours, like +05:30 or -90.")
     }
   }
 

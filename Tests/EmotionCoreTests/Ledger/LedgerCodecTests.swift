@@ -49,6 +49,7 @@ import Testing
     let read = decode(LedgerCodec.encode(ledger))
     #expect(read.map(LedgerCodec.encode) == LedgerCodec.encode(ledger))
     #expect(read?.cards == ledger.cards && read?.recent == ledger.recent)
+    #expect(read?.days == ledger.days && ledger.days.days.count == 16)
     for day in -36_500...70_000 { #expect(read?.load[day] == ledger.load[day]) }
   }
 

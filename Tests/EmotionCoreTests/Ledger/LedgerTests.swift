@@ -32,7 +32,7 @@ import Testing
     #expect(Array(ledger.cards.keys) == [CardKey(word: "sad", skill: .recognize)])
     #expect(ledger.enrolled == ["sad"])
     #expect(ledger.lastAnswered == ["sad": 20_000])
-    #expect(ledger.begun == .init(day: 20_000, count: 1))
+    #expect(ledger.days[20_000] == .init(day: 20_000, begun: 1, answered: 1, words: ["sad"]))
     #expect(ledger.recent.entries == [])
   }
 
@@ -56,11 +56,12 @@ import Testing
     ledger.answer("sad/recognize", .again, at: now)
     ledger.answer("sad/recognize", .good, at: now)
     ledger.answer("glad/recognize", .good, at: now)
-    #expect(ledger.begun == .init(day: 20_000, count: 2))
+    #expect(ledger.days[20_000].begun == 2)
     ledger.answer("sad/recognize", .good, at: .noon(of: 20_001))
-    #expect(ledger.begun == .init(day: 20_000, count: 2))
+    #expect(ledger.days[20_001].begun == 0)
     ledger.answer("sad/recall", .good, at: .noon(of: 20_001))
-    #expect(ledger.begun == .init(day: 20_001, count: 1))
+    #expect(ledger.days[20_001].begun == 1)
+    #expect(ledger.days[20_000].begun == 2)
     #expect(ledger.lastAnswered == ["sad": 20_001, "glad": 20_000])
   }
 
@@ -70,9 +71,33 @@ import Testing
     ledger.answer("sad/recognize", .good, at: .noon(of: 20_001))
     ledger.answer("sad/recognize", .good, at: .noon(of: 20_001, plus: 1))
     #expect(ledger.answers == 3)
-    #expect(ledger.answered == .init(day: 20_001, count: 2))
-    #expect(ledger.answered.count(on: 20_001) == 2)
-    #expect(ledger.answered.count(on: 20_000) == 0)
+    #expect(ledger.days[20_001].answered == 2)
+    #expect(ledger.days[20_000].answered == 1)
+    #expect(ledger.days[19_999].answered == 0)
+  }
+
+  /// Those of the last answers, not the latest: today counts also after weeks of a wrong clock.
+  @Test func theDaysOfTheLastAnswersAreKept() {
+    var ledger = Ledger()
+    for day in 20_100..<20_140 { ledger.answer("w\(day)/recognize", .good, at: .noon(of: day)) }
+    ledger.answer("sad/recognize", .good, at: now)
+    ledger.answer("glad/recognize", .good, at: .noon(of: 20_130))
+    #expect(
+      ledger.days.days.map(\.day) == Array(20_125..<20_130) + Array(20_131..<20_140) + [
+        20_000, 20_130,
+      ])
+    #expect(ledger.days[20_000].begun == 1)
+    #expect(ledger.days[20_130].words == ["w20130", "glad"])
+    #expect(ledger.days[20_124] == .init(day: 20_124))
+  }
+
+  @Test func aWordRestsOnItsDayAndTheDayBefore() {
+    var ledger = Ledger()
+    ledger.answer("sad/recognize", .good, at: .noon(of: 20_001))
+    #expect((19_998...20_003).filter { ledger.rests("sad", on: $0) } == [20_000, 20_001])
+    #expect(!ledger.rests("glad", on: 20_001))
+    ledger.answer("sad/recognize", .good, at: .noon(of: 20_030))
+    #expect(ledger.rests("sad", on: 20_000), "whatever came after")
   }
 
   @Test func aCheckInIsAnEntryAndEnrollsItsWordsOnce() {

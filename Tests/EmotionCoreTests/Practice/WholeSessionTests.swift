@@ -125,7 +125,7 @@ import Testing
         words.insert(word)
         work += review.1
       }
-      let room = limits.allowance(work: work) - ledger.begun.count(on: now.day)
+      let room = limits.allowance(work: work) - ledger.days[now.day].begun
       if room > 0 {
         words.formUnion(
           library.order.filter { word in
@@ -187,7 +187,7 @@ import Testing
   func neighborsAreIntroducedTogether(_ person: Person) throws {
     var together = 0
     try play(person) { step in
-      let begun = step.ledger.begun.count(on: step.now.day)
+      let begun = step.ledger.days[step.now.day].begun
       #expect(begun <= person.newPerDay)
       let pick = try #require(step.pick)
       let isNew = step.ledger.card(pick.card).state == .new
