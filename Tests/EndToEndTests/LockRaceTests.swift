@@ -106,6 +106,40 @@ extension EndToEnd {
       #expect(exported.output.contains("giraffe") && exported.output.contains("zebra"))
     }
 
+    /// What another device sealed is still sealed: until it is opened there, nothing here is locked
+    /// again, and “inkling lock” does so.
+    @Test func openingWaitsForOtherDevices() async throws {
+      let sandbox = try await named("zebra")
+      _ = try await lock(sandbox)
+      let log = try #require(try sandbox.logs().first)
+      let device = log.name.dropLast(".jsonl".count)
+      let other = "log/other.jsonl"
+      try sandbox.write(log.text.replacing(device + ":", with: "other:"), to: other)
+      var outcome = try await lock(sandbox, "--remove")
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.hasPrefix("1 of the entries are open, and new ones are not locked"))
+      let terminal = try await TerminalSession.open(in: sandbox)
+      try await terminal.startNaming("tired")
+      try await finishNaming(terminal)
+      var open = try sandbox.filesWith("zebra")
+      #expect(!open.isEmpty)
+      open = try sandbox.filesWith("tired")
+      #expect(!open.isEmpty)
+      let doctor = try await sandbox.run("doctor")
+      #expect(doctor.status == 0)
+      #expect(doctor.output.contains("The journal is being opened for good"))
+
+      outcome = try await lock(sandbox)
+      #expect(outcome.output.hasPrefix("2 entries that could still be read: locked now.\n"))
+      open = try sandbox.filesWith("zebra")
+      #expect(open == [])
+      try sandbox.write("", to: other)
+      outcome = try await lock(sandbox, "--remove")
+      #expect(outcome.status == 0)
+      let files = try sandbox.files()
+      #expect(files.keys.filter { $0.hasPrefix("vault") }.isEmpty)
+    }
+
     // MARK: Deleting
 
     /// The other program may end while this one is open, having started before the deletion, or

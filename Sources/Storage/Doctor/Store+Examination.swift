@@ -161,7 +161,8 @@ extension Store {
 
   private func otherFiles() throws(StorageError) -> [Finding] {
     let known: Set = [
-      "log", "device", "schedule.json", "lock", "vault.json", "config.json", ".git", ".gitignore",
+      "log", "device", "schedule.json", "lock", "vault.json", "vault.opening", "config.json",
+      ".git", ".gitignore",
       ".gitattributes",
     ]
     var findings = try Files.names(in: folder).filter { !known.contains($0) }.map {
