@@ -30,16 +30,15 @@ struct SyncMerge {
     guard let theirs, theirs != ours, try !git.isAncestor(theirs, of: ours) else {
       return Result(commit: ours)
     }
-    let mine = try git.files(in: ours)
-    let other = try git.files(in: theirs)
+    let all = try git.files(in: theirs)
     let base = try self.base(ours, theirs, known: known)
-    if base == nil, !SharedFiles.isJoinable(other.keys) { throw .strangeRemote(remote: remote) }
-    for (path, file) in other where mine[path] != file {
-      guard file.isPlain, SharedFiles.mayArrive(path) else {
-        throw .strangeFile(path: path, remote: remote)
-      }
+    if base == nil, !SharedFiles.isJoinable(all.keys) { throw .strangeRemote(remote: remote) }
+    let other = all.filter { SharedFiles.isShared($0.key) }
+    let mine = try git.files(in: ours).filter { SharedFiles.isShared($0.key) }
+    let old = try git.files(in: base).filter { SharedFiles.isShared($0.key) }
+    for (path, file) in other where mine[path] != file && !file.isPlain {
+      throw .strangeFile(path: path, remote: remote)
     }
-    let old = try git.files(in: base)
     let plan = TreeMerge(base: old, ours: mine, theirs: other)
     if let path = plan.conflicts.first { throw .conflict(folder: git.folder, path: path) }
 
@@ -49,7 +48,8 @@ struct SyncMerge {
     }
     // On disk first: a tip that the folder is behind of would look like lines taken away here.
     guard let received = try bring(files, over: mine) else { return nil }
-    let commit = files == other ? theirs : try git.commitTree(try tree(files), parent: theirs)
+    files.merge(all.filter { SharedFiles.isHosts($0.key) }) { $1 }
+    let commit = files == all ? theirs : try git.commitTree(try tree(files), parent: theirs)
     try git.get(["update-ref", "refs/heads/main", commit])
     return Result(commit: commit, received: received)
   }

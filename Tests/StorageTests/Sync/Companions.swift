@@ -136,6 +136,11 @@ final class Companions: Sendable {
     for device in devices { try await sync(device, remote: remote) }
   }
 
+  /// What the remote holds of a file.
+  func sent(_ path: String) async throws -> String {
+    try await git("-C", remote, "show", "main:" + path)
+  }
+
   /// What the folder holds beside git's own.
   func contents(_ device: String) throws -> [String: [UInt8]] {
     try root.contents().filter {
