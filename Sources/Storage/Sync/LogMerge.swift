@@ -23,6 +23,22 @@ enum LogMerge {
     return result.flatMap { $0 + [newline] } + mine.rest
   }
 
+  /// Whether there is an event that only the vault's key opens. What cannot be read counts as one
+  /// if it may be.
+  static func holdsSealed(_ log: [UInt8]) -> Bool {
+    let word = Array(#""sealed""#.utf8)
+    return log.split(separator: newline).contains { line in
+      guard line.firstRange(of: word) != nil else { return false }
+      let keys = keys(Array(line))
+      return keys.map { $0.contains("sealed") && !$0.contains("gone") } ?? true
+    }
+  }
+
+  /// The names of a line's fields, nil when it is no object.
+  private static func keys(_ line: [UInt8]) -> Set<String>? {
+    (try? JSONDecoder().decode(Keys.self, from: Data(line)))?.names
+  }
+
   /// The lines of one event.
   private static func settle(
     _ old: [[UInt8]]?, _ mine: [[UInt8]]?, _ other: [[UInt8]]?
@@ -46,7 +62,7 @@ enum LogMerge {
     case gone
 
     init(_ line: [UInt8]) {
-      let keys = (try? JSONDecoder().decode(Keys.self, from: Data(line)))?.names ?? []
+      let keys = keys(line) ?? []
       self = keys.contains("gone") ? .gone : keys.contains("sealed") ? .sealed : .open
     }
   }

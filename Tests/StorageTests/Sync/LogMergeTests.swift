@@ -100,6 +100,21 @@ import Testing
     #expect(Self.merge(base, base, Self.text(other)).utf8.elementsEqual(Self.text(other)))
   }
 
+  @Test func whatOnlyTheKeyOpensIsFound() {
+    for lines in [
+      [Self.sealed], [Self.one, Self.sealed], [Self.sealed.replacing(":{", with: " : {")],
+      [#"{"sealed":{"#], ["x \"sealed\""],
+    ] {
+      #expect(LogMerge.holdsSealed(Array(lines.joined(separator: "\n").utf8)))
+    }
+    for line in [
+      Self.one, Self.gone, "", #"{"word":"sealed"}"#, #"{"note":"\"sealed\":"}"#,
+      #"{"gone":true,"sealed":{}}"#, #"{"review":{"sealed":1}}"#,
+    ] {
+      #expect(!LogMerge.holdsSealed(Array((line + "\n").utf8)))
+    }
+  }
+
   @Test func halfALineStaysAtTheEndOfItsOwnLog() {
     let ours = Self.text(Self.one, Self.two) + Array(#"{"at":17"#.utf8)
     let merged = Self.merge(Self.text(Self.one), ours, Self.text(Self.one, Self.three))
