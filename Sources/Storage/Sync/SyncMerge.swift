@@ -18,6 +18,9 @@ struct SyncMerge {
     let commit: String
     /// Lines of logs that the folder did not hold.
     var received = 0
+    /// The folder holds more than the tip: another device locked the journal, and what is new here
+    /// must be sealed before it is committed again.
+    var awaitsSeal = false
   }
 
   /// - Parameters:
@@ -47,6 +50,11 @@ struct SyncMerge {
     }
     // On disk first: a tip that the folder is behind of would look like lines taken away here.
     guard let received = try bring(files, over: mine) else { return nil }
+    if mine[SharedFiles.vault] == nil, files[SharedFiles.vault] != nil {
+      // Without the commits that hold it open.
+      try git.get(["update-ref", "refs/heads/main", theirs])
+      return Result(commit: theirs, received: received, awaitsSeal: true)
+    }
     files.merge(all.filter { SharedFiles.isHosts($0.key) }) { $1 }
     let commit = files == all ? theirs : try git.commitTree(try tree(files), parent: theirs)
     try git.get(["update-ref", "refs/heads/main", commit])

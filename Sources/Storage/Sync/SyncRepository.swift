@@ -121,7 +121,9 @@ struct SyncRepository {
     var commit = saved.commit
     if !isOnMain, let tip {
       let merge = SyncMerge(git: git, remote: "main")
-      guard let merged = try merge.merge(commit, with: tip, known: nil) else { return nil }
+      guard let merged = try merge.merge(commit, with: tip, known: nil), !merged.awaitsSeal else {
+        return nil
+      }
       commit = merged.commit
     }
     if commit != tip { try git.get(["update-ref", main, commit]) }

@@ -107,7 +107,7 @@ import Testing
       do throws(SyncFailure) {
         _ = try Sync(
           folder: other, environment: environment, current: "/", run: GitProcess.run
-        ).run()
+        ).run {}
       } catch { pushed.withLock { $0 = error } }
       return nil
     }

@@ -58,6 +58,58 @@ import Testing
     #expect(try await all.sent("log/b.jsonl").contains(#""word":"sealed""#))
   }
 
+  /// A device that wrote openly learns of the lock; what it wrote must not leave it as it was.
+  @Test(arguments: [false, true])
+  func whatIsNotYetSealedDoesNotGoOutOpen(isCommitted: Bool) async throws {
+    let all = try await Self.devicesOfWhichOneLocked()
+    if isCommitted {
+      // The network was away.
+      await #expect(throws: SyncFailure.self) {
+        try await all.sync("a", around: { $0.command == "fetch" ? GitAnswer(status: 1) : nil })
+      }
+    }
+    let report = try await all.sync(
+      "a", seal: { () throws(StorageError) in try all.seal("secret", on: "a") })
+    #expect(report.isLocked)
+    #expect(report.outcome == .synced(received: 1, sent: true))
+    try await Self.expectSealed(all)
+    #expect(try await !all.sync("a").isLocked)
+  }
+
+  @Test func nothingGoesOutUntilItCanBeSealed() async throws {
+    let all = try await Self.devicesOfWhichOneLocked()
+    let tip = try await all.git("-C", all.remote, "rev-parse", "main")
+    let trouble = StorageError.refused(sentence: "It cannot be sealed.")
+    for _ in 0..<2 {
+      await #expect(throws: SyncFailure.storage(trouble)) {
+        try await all.sync("a", seal: { () throws(StorageError) in throw trouble })
+      }
+      #expect(try await all.git("-C", all.remote, "rev-parse", "main") == tip)
+      #expect(try all.words("a") == ["other", "secret"])
+    }
+    try await all.sync("a", seal: { () throws(StorageError) in try all.seal("secret", on: "a") })
+    try await Self.expectSealed(all)
+  }
+
+  private static func devicesOfWhichOneLocked() async throws -> Companions {
+    let all = try await Companions()
+    try await all.join("a", "b")
+    try all.root.write("key", to: "b/vault.json")
+    try all.pick("other", on: "b")
+    try await all.sync("b")
+    try all.pick("secret", on: "a")
+    return all
+  }
+
+  private static func expectSealed(_ all: Companions) async throws {
+    #expect(try await all.sent("log/a.jsonl").contains("box"))
+    #expect(try await all.sent("vault.json") == "key")
+    #expect(try await !all.git("-C", all.remote, "log", "-p", "--all").contains("secret"))
+    #expect(try all.words("a") == ["other", "box"])
+    try await all.sync("b")
+    #expect(try all.logs("b") == all.logs("a"))
+  }
+
   /// Somebody names something while the removal arrives.
   @Test func anEntrySealedMeanwhileKeepsItsKey() async throws {
     let all = try await Self.devices(sealed: false)
@@ -84,6 +136,14 @@ import Testing
 }
 
 extension Companions {
+  /// Puts something else in a word's place in the device's own log, as sealing does.
+  fileprivate func seal(_ word: String, on device: String) throws(StorageError) {
+    let path = "\(folder(device))/log/\(device).jsonl"
+    let log = try File(path, O_RDONLY, doing: "read").read()
+    let sealed = String(decoding: log, as: UTF8.self).replacing(word, with: "box")
+    try Files.replace(path, with: Array(sealed.utf8))
+  }
+
   /// Takes vault.json out of the remote, as another device that opened its entries for good.
   func removeVault() async throws {
     let hand = try await clone()
