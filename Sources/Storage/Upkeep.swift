@@ -28,14 +28,16 @@ enum Upkeep {
     return problems
   }
 
-  /// Removes what was to replace a file when its writer was killed: what is deleted must not live
-  /// on in it.
+  /// Removes what was to replace a file of ours when its writer was killed: what is deleted must
+  /// not live on in it. What others put here, by hand or to carry the folder elsewhere, stays.
   static func removeLeftovers(_ folder: String) throws(StorageError) {
     var leftovers: [String] = []
-    for inner in ["", "/log", "/device"] where Files.isFolder(folder + inner) {
-      for name in try Files.names(in: folder + inner)
-      where name.hasSuffix(Files.temporaryEnding) {
-        leftovers.append("\(folder)\(inner)/\(name)")
+    for inner in ["", "log/", "device/"] where Files.isFolder("\(folder)/\(inner)") {
+      for name in try Files.names(in: "\(folder)/\(inner)")
+      where name.hasSuffix(Files.temporaryEnding)
+        && isReplaced(inner + name.dropLast(Files.temporaryEnding.count))
+      {
+        leftovers.append("\(folder)/\(inner)\(name)")
       }
     }
     guard !leftovers.isEmpty else { return }
@@ -43,6 +45,18 @@ enum Upkeep {
     let lock = try Lock(folder)
     for path in leftovers { try Files.remove(path) }
     _ = consume lock
+  }
+
+  /// Whether Inkling replaces a file of this path, below the folder, whole.
+  private static func isReplaced(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      return ["schedule.json", "vault.json", ".gitignore", ".gitattributes"].contains(path)
+    }
+    // The mark of a machine is a number.
+    return parts[0] == "log"
+      ? parts[1].hasSuffix(".jsonl") && !parts[1].hasPrefix(".")
+      : UInt64(parts[1], radix: 36).map { String($0, radix: 36) } == parts[1]
   }
 
   private static func mend(_ path: String) {

@@ -33,6 +33,7 @@ struct Arrival {
     let appended = current.dropFirst(committed.count)
     guard appended.isEmpty || SharedFiles.isLog(path) else { return false }
     guard let merged else {
+      if path == SharedFiles.vault, try Self.holdsSealed(folder) { return false }
       guard unlink(place) == 0 || errno == ENOENT else {
         throw .system(doing: "remove", path: place, code: errno)
       }
@@ -50,6 +51,15 @@ struct Arrival {
 }
 
 extension Arrival {
+  /// Whether any log of the folder holds what only the vault's key opens.
+  private static func holdsSealed(_ folder: String) throws(StorageError) -> Bool {
+    for name in try Files.names(in: folder + "/log") where SharedFiles.isLog("log/" + name) {
+      let log = try File("\(folder)/log/\(name)", O_RDONLY, doing: "read").read()
+      if LogMerge.holdsSealed(log) { return true }
+    }
+    return false
+  }
+
   var addedLines: Int {
     func count(_ bytes: [UInt8]?) -> Int { (bytes ?? []).count { $0 == UInt8(ascii: "\n") } }
     return max(0, count(merged) - count(committed))

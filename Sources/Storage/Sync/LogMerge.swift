@@ -2,10 +2,11 @@ import FoundationEssentials
 
 /// Puts together what two devices made of the same file of lines.
 ///
-/// Lines are told apart by their event ids. An event that either side holds is kept: a missing
-/// line never deletes. Where they hold it in different words, a tombstone wins, so that what was
-/// removed does not come back; then the side that changed it since `base`; where both did, a sealed
-/// entry before an open one. The order of a log's lines does not matter to replay.
+/// Lines are told apart by their event ids and stamps: a device that was set back makes two events
+/// of one id, and both are kept, as `History` then reads them. An event that either side holds is
+/// kept: a missing line never deletes. Where they hold it in different words, a tombstone wins, so
+/// that what was removed does not come back; then the side that changed it since `base`; where both
+/// did, a sealed entry before an open one. The order of a log's lines does not matter to replay.
 enum LogMerge {
   static func merge(base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> [UInt8] {
     if theirs.starts(with: ours) && ours.last ?? newline == newline { return theirs }
@@ -22,6 +23,22 @@ enum LogMerge {
     return result.flatMap { $0 + [newline] } + mine.rest
   }
 
+  /// Whether there is an event that only the vault's key opens. What cannot be read counts as one
+  /// if it may be.
+  static func holdsSealed(_ log: [UInt8]) -> Bool {
+    let word = Array(#""sealed""#.utf8)
+    return log.split(separator: newline).contains { line in
+      guard line.firstRange(of: word) != nil else { return false }
+      let keys = keys(Array(line))
+      return keys.map { $0.contains("sealed") && !$0.contains("gone") } ?? true
+    }
+  }
+
+  /// The names of a line's fields, nil when it is no object.
+  private static func keys(_ line: [UInt8]) -> Set<String>? {
+    (try? JSONDecoder().decode(Keys.self, from: Data(line)))?.names
+  }
+
   /// The lines of one event.
   private static func settle(
     _ old: [[UInt8]]?, _ mine: [[UInt8]]?, _ other: [[UInt8]]?
@@ -35,8 +52,8 @@ enum LogMerge {
       if other == old { return mine }
     }
     let best = all.filter { Rank($0) == rank }
-    // Two different deeds under one id come from a device that was set back: both are kept.
-    return rank == .open ? best : best.min { $0.lexicographicallyPrecedes($1) }.map { [$0] } ?? []
+    guard rank == .gone else { return best }
+    return best.min { $0.lexicographicallyPrecedes($1) }.map { [$0] } ?? []
   }
 
   private enum Rank: Comparable {
@@ -45,7 +62,7 @@ enum LogMerge {
     case gone
 
     init(_ line: [UInt8]) {
-      let keys = (try? JSONDecoder().decode(Keys.self, from: Data(line)))?.names ?? []
+      let keys = keys(line) ?? []
       self = keys.contains("gone") ? .gone : keys.contains("sealed") ? .sealed : .open
     }
   }
@@ -60,16 +77,22 @@ enum LogMerge {
       let end = bytes.lastIndex(of: newline).map { $0 + 1 } ?? 0
       rest = Array(bytes[end...])
       for line in bytes[..<end].split(separator: newline).map(Array.init) {
-        let id = try? JSONDecoder().decode(Head.self, from: Data(line)).id
-        let key = id.map { Array($0.utf8) } ?? line
+        let head = try? JSONDecoder().decode(Head.self, from: Data(line))
+        let key = head?.key ?? line
         if lines[key] == nil { order.append(key) }
         if !(lines[key] ?? []).contains(line) { lines[key, default: []].append(line) }
       }
     }
   }
 
+  /// What rewriting an event leaves as it is.
   private struct Head: Decodable {
     let id: String
+    let at: Int64
+    let off: Int
+    let day: Int
+
+    var key: [UInt8] { Array("\(id) \(at) \(off) \(day)".utf8) }
   }
 
   /// The keys of an object, whatever their values.

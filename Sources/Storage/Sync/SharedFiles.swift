@@ -1,9 +1,23 @@
 /// Which files of the data folder go to other devices, and in which way.
 enum SharedFiles {
-  /// Stays here: caches, locks, the name of this machine, what is half written, looks.
+  /// What opens sealed entries.
+  static let vault = "vault.json"
+
+  /// Whether a file goes out and is brought in. All else stays where it is: caches, locks, the name
+  /// of this machine, lines that could not be read, and whatever somebody put into the folder.
+  static func isShared(_ path: String) -> Bool {
+    isLog(path) || [vault, ".gitignore", ".gitattributes"].contains(path)
+  }
+
+  /// What a host puts into a new repository: it is left there.
+  static func isHosts(_ path: String) -> Bool {
+    !path.contains("/") && (path.hasPrefix("README") || path.hasPrefix("LICENSE"))
+  }
+
+  /// For whoever runs git in the folder by hand.
   static let ignored = [
     "!/log/", "!/log/*.jsonl", "/schedule.json", "/config.json", "/lock", "/device/", "*.tmp",
-    "*.torn",
+    "*.torn", "*.unreadable",
   ]
 
   /// For whoever runs git in the folder by hand; Inkling puts logs together by itself.
@@ -22,22 +36,12 @@ enum SharedFiles {
     isLog(path) || path == ".gitignore" || path == ".gitattributes"
   }
 
-  /// Whether a file from elsewhere may be written here: below the folder, and not one of those
-  /// that stay on their device.
-  static func mayArrive(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else { return false }
-    return !["schedule.json", "config.json", "lock", "device", ".git"].contains {
-      parts[0].lowercased() == $0
-    }
-  }
-
   /// Whether a remote that shares no history with this folder may be joined: it holds logs, or
   /// no more than what a host puts into a new repository.
   static func isJoinable(_ paths: some Collection<String>) -> Bool {
     paths.contains(where: isLog)
-      || paths.allSatisfy { path in
-        [".gitignore", ".gitattributes", "README", "LICENSE"].contains { path.hasPrefix($0) }
+      || paths.allSatisfy {
+        $0.hasPrefix(".gitignore") || $0.hasPrefix(".gitattributes") || isHosts($0)
       }
   }
 

@@ -31,8 +31,13 @@ public struct Sync {
     self.current = current
   }
 
-  /// - Parameter remote: the address to remember from now on; nil to keep the one there is.
-  public func run(remote: String? = nil) throws(SyncFailure) -> SyncReport {
+  /// - Parameters:
+  ///   - remote: the address to remember from now on; nil to keep the one there is.
+  ///   - seal: called before anything is committed while the folder has a vault.json, and again when
+  ///     one came in: seals what this device wrote before. When it throws, nothing is sent.
+  public func run(
+    remote: String? = nil, seal: () throws(StorageError) -> Void
+  ) throws(SyncFailure) -> SyncReport {
     let address = remote.map { RemoteAddress.read($0, from: current) }
     if case .some(nil) = address { throw .notAnAddress }
     let repository = SyncRepository(git: git)
@@ -40,13 +45,17 @@ public struct Sync {
     defer { lock.unlock() }
     try repository.prepare()
     if let address, let address { try repository.remember(address) }
-    return try exchange(repository)
+    return try exchange(repository, seal)
   }
 
-  private func exchange(_ repository: SyncRepository) throws(SyncFailure) -> SyncReport {
+  private func exchange(
+    _ repository: SyncRepository, _ seal: () throws(StorageError) -> Void
+  ) throws(SyncFailure) -> SyncReport {
     var received = 0
     var isRewritten = false
+    var isLocked = false
     for _ in 0..<8 {
+      if Files.exists("\(folder)/\(SharedFiles.vault)") { try onDisk(seal) }
       guard let saved = try repository.commitAll() else { continue }
       isRewritten = isRewritten || saved.isRewritten
       guard let address = try git.setting("remote.origin.url") else {
@@ -59,13 +68,18 @@ public struct Sync {
           .merge(saved.commit, with: theirs, known: known)
       else { continue }
       received += merged.received
+      if merged.awaitsSeal {
+        isLocked = true
+        continue
+      }
       if merged.commit != saved.commit { repository.showToGit() }
       let isSent = merged.commit != theirs
       if isSent {
         guard try remote.push(merged.commit) else { continue }
       }
       return SyncReport(
-        outcome: .synced(received: received, sent: isSent), historyHoldsRemoved: isRewritten)
+        outcome: .synced(received: received, sent: isSent), historyHoldsRemoved: isRewritten,
+        isLocked: isLocked)
     }
     throw .keepsChanging
   }

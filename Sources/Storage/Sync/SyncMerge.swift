@@ -18,6 +18,9 @@ struct SyncMerge {
     let commit: String
     /// Lines of logs that the folder did not hold.
     var received = 0
+    /// The folder holds more than the tip: another device locked the journal, and what is new here
+    /// must be sealed before it is committed again.
+    var awaitsSeal = false
   }
 
   /// - Parameters:
@@ -27,31 +30,63 @@ struct SyncMerge {
   func merge(
     _ ours: String, with theirs: String?, known: String?
   ) throws(SyncFailure) -> Result? {
-    guard let theirs, theirs != ours, try !git.isAncestor(theirs, of: ours) else {
-      return Result(commit: ours)
+    guard let theirs, theirs != ours else { return Result(commit: ours) }
+    let isAhead = try git.isAncestor(theirs, of: ours)
+    let all = try git.files(in: theirs)
+    let mine = try git.files(in: ours).filter { SharedFiles.isShared($0.key) }
+    var plan = TreeMerge(base: mine, ours: mine, theirs: mine)
+    if !isAhead {
+      let base = try self.base(ours, theirs, known: known)
+      if base == nil, !SharedFiles.isJoinable(all.keys) { throw .strangeRemote(remote: remote) }
+      plan = try self.plan(base: try git.files(in: base), ours: mine, theirs: all)
     }
-    let mine = try git.files(in: ours)
-    let other = try git.files(in: theirs)
-    let base = try self.base(ours, theirs, known: known)
-    if base == nil, !SharedFiles.isJoinable(other.keys) { throw .strangeRemote(remote: remote) }
-    for (path, file) in other where mine[path] != file {
-      guard file.isPlain, SharedFiles.mayArrive(path) else {
-        throw .strangeFile(path: path, remote: remote)
-      }
-    }
-    let old = try git.files(in: base)
-    let plan = TreeMerge(base: old, ours: mine, theirs: other)
+    try keepVault(in: &plan, ours: mine, theirs: all)
     if let path = plan.conflicts.first { throw .conflict(folder: git.folder, path: path) }
-
     var files = plan.files
-    for path in plan.combined {
-      if let file = try combine(old[path], mine[path], other[path]) { files[path] = file }
+    if isAhead && files == mine { return Result(commit: ours) }
+
+    for (path, file) in files where mine[path] != file && !file.isPlain {
+      throw .strangeFile(path: path, remote: remote)
     }
     // On disk first: a tip that the folder is behind of would look like lines taken away here.
     guard let received = try bring(files, over: mine) else { return nil }
-    let commit = files == other ? theirs : try git.commitTree(try tree(files), parent: theirs)
+    if mine[SharedFiles.vault] == nil, files[SharedFiles.vault] != nil {
+      // Without the commits that hold it open.
+      try git.get(["update-ref", "refs/heads/main", theirs])
+      return Result(commit: theirs, received: received, awaitsSeal: true)
+    }
+    files.merge(all.filter { SharedFiles.isHosts($0.key) }) { $1 }
+    let commit = files == all ? theirs : try git.commitTree(try tree(files), parent: theirs)
     try git.get(["update-ref", "refs/heads/main", commit])
     return Result(commit: commit, received: received)
+  }
+
+  /// What is to become of what is shared; logs are put together.
+  private func plan(
+    base: [String: TreeFile], ours: [String: TreeFile], theirs: [String: TreeFile]
+  ) throws(SyncFailure) -> TreeMerge {
+    var plan = TreeMerge(
+      base: base.filter { SharedFiles.isShared($0.key) }, ours: ours,
+      theirs: theirs.filter { SharedFiles.isShared($0.key) })
+    for path in plan.combined {
+      if let file = try combine(base[path], ours[path], theirs[path]) { plan.files[path] = file }
+    }
+    return plan
+  }
+
+  /// Whoever removed the vault had opened all entries that were known there. While a log holds
+  /// sealed ones all the same, the side that still has it decides: without it nothing opens them.
+  private func keepVault(
+    in plan: inout TreeMerge, ours: [String: TreeFile], theirs: [String: TreeFile]
+  ) throws(SyncFailure) {
+    let path = SharedFiles.vault
+    guard (ours[path] == nil) != (theirs[path] == nil) else { return }
+    for (log, file) in plan.files where SharedFiles.isLog(log) {
+      guard let bytes = try git.bytes(file), LogMerge.holdsSealed(bytes) else { continue }
+      plan.files[path] = ours[path] ?? theirs[path]
+      plan.conflicts.removeAll { $0 == path }
+      return
+    }
   }
 
   /// What both sides come from. When the remote's history was begun anew, that is what it was last

@@ -13,6 +13,13 @@ public struct SyncReport: Equatable, Sendable {
   /// A log's lines were rewritten since the last sync, as when an entry's text was removed: git's
   /// history still holds what they said.
   public var historyHoldsRemoved = false
+  /// Another device had locked the journal, and this one did not know yet.
+  public var isLocked = false
+
+  /// One sentence, to be shown when the journal was found to be locked.
+  public static let locked =
+    "Another device has locked the journal: from now on, reading it here asks for the passphrase "
+    + "that was set there."
 
   /// The outcome in one sentence.
   public var sentence: String {

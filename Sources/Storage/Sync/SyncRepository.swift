@@ -79,9 +79,8 @@ struct SyncRepository {
     if let path = TreeFile.read(unmerged).keys.min() {
       throw .unfinished(folder: folder, path: path)
     }
-    try git.get(["add", "--all"])
-    let tree = try git.get(["write-tree"]).line
     let head = try git.commit("HEAD")
+    let tree = try writeTree(over: head)
     guard let head else {
       return try settle(
         Saved(commit: try git.commitTree(tree, parent: nil), isRewritten: false))
@@ -89,6 +88,29 @@ struct SyncRepository {
     if try git.tree(of: head) == tree { return try settle(Saved(commit: head, isRewritten: false)) }
     let commit = try git.commitTree(tree, parent: head)
     return try settle(Saved(commit: commit, isRewritten: try rewrites(head, commit)))
+  }
+
+  /// Writes the tree of what is shared, and of what the remote's host put there.
+  private func writeTree(over head: String?) throws(SyncFailure) -> String {
+    func input(_ paths: some Sequence<String>) -> [UInt8] {
+      paths.flatMap { Array("\($0)\0".utf8) }
+    }
+    let tracked = try git.get(["ls-files", "-z"]).output.split(separator: 0)
+      .map { String(decoding: $0, as: UTF8.self) }
+    let present = try onDisk { () throws(StorageError) in
+      try Files.names(in: folder).filter { $0 != "log" }
+        + Files.names(in: folder + "/log").map { "log/" + $0 }
+    }
+    let shared = Set(tracked + present).filter(SharedFiles.isShared)
+    try git.get(
+      ["update-index", "--force-remove", "-z", "--stdin"],
+      input: input(tracked.filter { !SharedFiles.isShared($0) }))
+    // By name, whatever a person's own lines in .gitignore say.
+    try git.get(
+      ["update-index", "--add", "--remove", "-z", "--stdin"], input: input(shared.sorted()))
+    let hosts = try git.files(in: head).filter { SharedFiles.isHosts($0.key) }
+    try git.get(["update-index", "-z", "--index-info"], input: TreeFile.indexInput(hosts))
+    return try git.get(["write-tree"]).line
   }
 
   /// Makes what was committed the tip of `main`. Where something else was checked out by hand, the
@@ -99,7 +121,9 @@ struct SyncRepository {
     var commit = saved.commit
     if !isOnMain, let tip {
       let merge = SyncMerge(git: git, remote: "main")
-      guard let merged = try merge.merge(commit, with: tip, known: nil) else { return nil }
+      guard let merged = try merge.merge(commit, with: tip, known: nil), !merged.awaitsSeal else {
+        return nil
+      }
       commit = merged.commit
     }
     if commit != tip { try git.get(["update-ref", main, commit]) }

@@ -28,8 +28,9 @@ struct SyncCommand: ParsableCommand {
       folder: paths.data, environment: environment,
       current: FileManager.default.currentDirectoryPath, run: GitProcess.run)
     do throws(SyncFailure) {
-      let report = try sync.run(remote: remote)
+      let report = try sync.run(remote: remote) {}
       print(report.sentence)
+      if report.isLocked { print(SyncReport.locked) }
       if report.historyHoldsRemoved { print(SyncHistory.holdsRemoved) }
     } catch {
       throw Failure(sentence: error.description, code: error == .notAnAddress ? 2 : 1)

@@ -113,11 +113,14 @@ final class Companions: Sendable {
   }
 
   /// Syncs a device.
-  /// - Parameter around: may answer in git's place.
+  /// - Parameters:
+  ///   - around: may answer in git's place.
+  ///   - seal: seals what the device wrote before.
   @discardableResult
   func sync(
     _ device: String, remote: String? = nil, variables: [String: String] = [:],
-    around: @escaping @Sendable (GitCall) throws(SyncFailure) -> GitAnswer? = { _ in nil }
+    around: @escaping @Sendable (GitCall) throws(SyncFailure) -> GitAnswer? = { _ in nil },
+    seal: @escaping @Sendable () throws(StorageError) -> Void = {}
   ) async throws -> SyncReport {
     let environment = environment.merging(variables) { $1 }
     let folder = folder(device)
@@ -127,13 +130,18 @@ final class Companions: Sendable {
         if let answer = try around(call) { return answer }
         return try GitProcess.run(call)
       }
-      return try sync.run(remote: remote)
+      return try sync.run(remote: remote, seal: seal)
     }
   }
 
   /// Devices that know the remote.
   func join(_ devices: String...) async throws {
     for device in devices { try await sync(device, remote: remote) }
+  }
+
+  /// What the remote holds of a file.
+  func sent(_ path: String) async throws -> String {
+    try await git("-C", remote, "show", "main:" + path)
   }
 
   /// What the folder holds beside git's own.

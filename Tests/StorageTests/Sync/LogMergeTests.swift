@@ -15,9 +15,14 @@ import Testing
   private static let one = line("a", 1, "sad", minute: 1)
   private static let two = line("a", 2, "glad", minute: 2)
   private static let three = line("a", 3, "mad", minute: 3)
-  private static let gone =
-    #"{"at":1,"day":20000,"gone":{"kind":"a long reason"},"id":"a:1","v":1}"#
-  private static let sealed = #"{"at":1,"day":20000,"id":"a:1","sealed":{"checkin":"…"},"v":1}"#
+  private static let gone = version(#""gone":{"kind":"a long reason"}"#, minute: 1)
+  private static let sealed = version(#""sealed":{"checkin":"…"}"#, minute: 1)
+
+  /// The first event in other words.
+  private static func version(_ body: String, minute: Int) -> String {
+    let time = Stamp.minute(minute).milliseconds
+    return #"{"at":\#(time),"day":20000,"id":"a:1","off":60,"v":1,\#(body)}"#
+  }
 
   @Test func theLongerOfTwoTakesAll() {
     let short = Self.text(Self.one)
@@ -68,6 +73,48 @@ import Testing
     #expect(merged.split(separator: "\n").count == 2)
   }
 
+  /// As a device makes them that was set back, and went on under its name: whichever of the two is
+  /// sealed or gone by now.
+  @Test func differentEventsOfOneIdAreKeptWhateverBecameOfThem() {
+    let bodies = [#""grade":3,"word":"hurt""#, #""sealed":{"checkin":"…"}"#, #""gone":true"#]
+    for first in bodies.map({ Self.version($0, minute: 1) }) {
+      for second in bodies.map({ Self.version($0, minute: 9) }) {
+        for base in [[], Self.text(first), Self.text(second)] {
+          let merged = Self.merge(base, Self.text(first, Self.two), Self.text(second, Self.three))
+          let lines = Set(merged.split(separator: "\n").map(String.init))
+          #expect(lines == [first, second, Self.two, Self.three])
+        }
+      }
+    }
+    // The day and the offset are of the stamp too.
+    let moved = Self.gone.replacing("\"off\":60", with: "\"off\":120")
+    #expect(Self.merge([], Self.text(Self.one), Self.text(moved)).contains(Self.one))
+  }
+
+  @Test func onlyATombstoneTakesASealedEventAway() {
+    let other = Self.version(#""sealed":{"checkin":"another box"}"#, minute: 1)
+    let merged = Self.merge([], Self.text(Self.sealed), Self.text(other))
+    #expect(Set(merged.split(separator: "\n").map(String.init)) == [Self.sealed, other])
+    // Sealed anew by its device.
+    let base = Self.text(Self.sealed)
+    #expect(Self.merge(base, base, Self.text(other)).utf8.elementsEqual(Self.text(other)))
+  }
+
+  @Test func whatOnlyTheKeyOpensIsFound() {
+    for lines in [
+      [Self.sealed], [Self.one, Self.sealed], [Self.sealed.replacing(":{", with: " : {")],
+      [#"{"sealed":{"#], ["x \"sealed\""],
+    ] {
+      #expect(LogMerge.holdsSealed(Array(lines.joined(separator: "\n").utf8)))
+    }
+    for line in [
+      Self.one, Self.gone, "", #"{"word":"sealed"}"#, #"{"note":"\"sealed\":"}"#,
+      #"{"gone":true,"sealed":{}}"#, #"{"review":{"sealed":1}}"#,
+    ] {
+      #expect(!LogMerge.holdsSealed(Array((line + "\n").utf8)))
+    }
+  }
+
   @Test func halfALineStaysAtTheEndOfItsOwnLog() {
     let ours = Self.text(Self.one, Self.two) + Array(#"{"at":17"#.utf8)
     let merged = Self.merge(Self.text(Self.one), ours, Self.text(Self.one, Self.three))
@@ -87,12 +134,14 @@ import Testing
   @Test(arguments: 0..<200 as Range<UInt64>)
   func mergingCommutesAndRepeats(seed: UInt64) {
     var dice = SplitMix64(seed: seed)
+    let time = Stamp.minute(1).milliseconds
     func side(_ base: [String]) -> [String] {
       var lines = base.filter { _ in Int.random(in: 0..<8, using: &dice) > 0 }
       for index in lines.indices where Int.random(in: 0..<6, using: &dice) == 0 {
         let id = lines[index].firstRange(of: #""id":"a:"#).map { lines[index][$0.upperBound...] }
         let counter = id?.prefix { $0.isNumber } ?? "0"
-        lines[index] = #"{"gone":{},"id":"a:\#(counter)","v":1}"#
+        lines[index] =
+          #"{"at":\#(time),"day":20000,"gone":{},"id":"a:\#(counter)","off":60,"v":1}"#
       }
       for _ in 0..<Int.random(in: 0..<4, using: &dice) {
         lines.append(line("a", Int.random(in: 5..<9, using: &dice), "w", minute: 1))

@@ -107,7 +107,7 @@ import Testing
       do throws(SyncFailure) {
         _ = try Sync(
           folder: other, environment: environment, current: "/", run: GitProcess.run
-        ).run()
+        ).run {}
       } catch { pushed.withLock { $0 = error } }
       return nil
     }
@@ -165,6 +165,8 @@ import Testing
     try all.pick("one", on: "a")
     for name in [
       "schedule.json", "lock", "device/x", "config.json", "log/a.jsonl.torn", "log/a.jsonl.7.tmp",
+      "log/a.jsonl.unreadable", ".stversions/log/a.jsonl", "log/old/a.jsonl", "export.json",
+      "README.md", "a.jsonl", "VAULT.json",
     ] {
       try all.root.write("here only", to: "a/" + name)
     }
@@ -173,6 +175,40 @@ import Testing
     #expect(sent == ".gitattributes\n.gitignore\nlog/a.jsonl\n")
     let message = try await all.git("-C", all.remote, "log", "main", "--format=%an <%ae> %cn %B")
     #expect(message == "Inkling <inkling@localhost> Inkling Sync\n\n")
+  }
+
+  @Test func whatWasSentBeforeIsTakenOutButFromNoDisk() async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    try await all.join("a", "b")
+    let names = ["export.json", "log/a.jsonl.unreadable", ".stversions/log/a.jsonl"]
+    for name in names { try all.root.write("readable", to: "a/" + name) }
+    let (a, b) = (all.folder("a"), all.folder("b"))
+    try await all.git("-C", a, "add", "--all", "--force", "--", ".stversions", "log", "export.json")
+    try await all.git("-C", a, "commit", "--quiet", "-m", "by hand")
+    try await all.git("-C", a, "push", "--quiet", "origin", "main")
+    try await all.git("-C", b, "pull", "--quiet", "origin", "main")
+    for device in ["a", "b"] { try await all.sync(device) }
+    let sent = try await all.git("-C", all.remote, "ls-tree", "-r", "--name-only", "main")
+    #expect(sent == ".gitattributes\n.gitignore\nlog/a.jsonl\n")
+    for device in ["a", "b"] {
+      for name in names { #expect(try all.root.text("\(device)/\(name)") == "readable") }
+    }
+  }
+
+  /// A person's own lines in .gitignore keep no log at home.
+  @Test func aLogThatGitIsToIgnoreGoesOutAllTheSame() async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    try await all.join("a")
+    let ignored = try all.root.text("a/.gitignore")
+    try all.root.write(ignored + "/log/\nvault.json\n", to: "a/.gitignore")
+    try all.pick("two", on: "b")
+    try all.root.write(try all.root.bytes("b/log/b.jsonl"), to: "a/log/b.jsonl")
+    try all.root.write("key", to: "a/vault.json")
+    try await all.sync("a")
+    let sent = try await all.git("-C", all.remote, "ls-tree", "-r", "--name-only", "main")
+    #expect(sent == ".gitattributes\n.gitignore\nlog/a.jsonl\nlog/b.jsonl\nvault.json\n")
   }
 
   private static func mode(_ path: String) throws -> Int {

@@ -41,7 +41,7 @@ import Testing
     let failures: [SyncFailure] = [
       .noGit, .noAnswer, .notAnAddress, .notAFolderOfItsOwn(folder: "/d"), .alreadyRunning,
       .unfinished(folder: "/d", path: "log/a.jsonl"), .filtered(path: "/d/.gitattributes"),
-      .conflict(folder: "/d", path: "keys.json"), .strangeFile(path: "link", remote: "r"),
+      .conflict(folder: "/d", path: "vault.json"), .strangeFile(path: "link", remote: "r"),
       .strangeRemote(remote: "r"), .keepsChanging,
       .git(doing: "add", folder: "/d", reason: GitReason("fatal: \u{1B}[31mno\u{7}\nmore")),
     ]
@@ -77,15 +77,22 @@ import Testing
     #expect(reason.text == "fatal: unable to access 'https://x.org/r/': no.")
   }
 
-  @Test func aFileFromElsewhereLandsInTheFolder() {
-    for path in ["log/a.jsonl", "keys.json", "a/b/c"] {
-      #expect(SharedFiles.mayArrive(path))
+  @Test func onlyOursIsShared() {
+    for path in [
+      "log/a.jsonl", "log/import-0f.jsonl", "vault.json", ".gitignore", ".gitattributes",
+    ] {
+      #expect(SharedFiles.isShared(path))
     }
     for path in [
-      "../x", "log/../../x", "/etc/x", "a//b", "./a", ".git/config", ".GIT/hooks/x",
-      "schedule.json", "device/x", "lock", "config.json",
+      "../x", "log/../../x.jsonl", "/log/x.jsonl", "log//x.jsonl", "./vault.json", ".git/config",
+      "schedule.json", "device/x", "lock", "config.json", "a.jsonl", "log/a/b.jsonl",
+      "log/a.jsonl.unreadable", "log/a.jsonl.tmp", ".stversions/log/a.jsonl", "README.md",
     ] {
-      #expect(!SharedFiles.mayArrive(path))
+      #expect(!SharedFiles.isShared(path))
+    }
+    for path in ["README.md", "LICENSE"] { #expect(SharedFiles.isHosts(path)) }
+    for path in ["a/README", "export.json", "log/README", "vault.json", ".gitignore"] {
+      #expect(!SharedFiles.isHosts(path))
     }
   }
 
@@ -121,7 +128,7 @@ import Testing
     func files(_ path: String, _ id: String) -> [String: TreeFile] {
       id.isEmpty ? [:] : [path: TreeFile(mode: "100644", id: id)]
     }
-    for (path, expected) in [("log/a.jsonl", log), ("keys.json", other)] {
+    for (path, expected) in [("log/a.jsonl", log), ("vault.json", other)] {
       let merge = TreeMerge(
         base: files(path, base), ours: files(path, ours), theirs: files(path, theirs))
       #expect(merge.combined == (expected == "both" ? [path] : []))

@@ -81,23 +81,23 @@ import Testing
     let all = try await Companions()
     try all.pick("one", on: "a")
     try all.pick("two", on: "b")
-    try all.root.write("a's key", to: "a/keys.json")
-    try all.root.write("b's key", to: "b/keys.json")
+    try all.root.write("a's key", to: "a/vault.json")
+    try all.root.write("b's key", to: "b/vault.json")
     try await all.join("a")
     let before = try all.contents("b")
-    let failure = SyncFailure.conflict(folder: all.folder("b"), path: "keys.json")
+    let failure = SyncFailure.conflict(folder: all.folder("b"), path: "vault.json")
     await #expect(throws: failure) { try await all.sync("b", remote: all.remote) }
     var after = try all.contents("b")
     for name in [".gitignore", ".gitattributes"] { after["b/" + name] = nil }
     #expect(after == before)
     // The way out that the sentence names.
-    #expect(failure.description.contains("checkout origin/main -- keys.json"))
-    try await all.git("-C", all.folder("b"), "checkout", "origin/main", "--", "keys.json")
+    #expect(failure.description.contains("checkout origin/main -- vault.json"))
+    try await all.git("-C", all.folder("b"), "checkout", "origin/main", "--", "vault.json")
     try await all.sync("b")
     #expect(try all.words("b") == ["one", "two"])
-    try all.root.write("b's key", to: "b/keys.json")
+    try all.root.write("b's key", to: "b/vault.json")
     for device in ["b", "a"] { try await all.sync(device) }
-    #expect(try all.root.text("a/keys.json") == "b's key")
+    #expect(try all.root.text("a/vault.json") == "b's key")
   }
 
   @Test func anotherProjectsRepositoryIsLeftAlone() async throws {
@@ -116,7 +116,13 @@ import Testing
     try await all.push(["README.md": "mine", ".gitignore": "*.jsonl\n"])
     try await all.join("a", "b")
     #expect(try all.words("b") == ["one"])
-    #expect(try all.root.text("b/README.md") == "mine")
+    // It stays where it is, and is none of ours.
+    #expect(try await all.sent("README.md") == "mine")
+    #expect(!all.root.exists("b/README.md"))
+    try all.pick("two", on: "b")
+    for device in ["b", "a"] { try await all.sync(device) }
+    #expect(try await all.sent("README.md") == "mine")
+    #expect(try all.words("a") == ["one", "two"])
   }
 
   @Test func aLinkInTheRemoteIsNotFollowed() async throws {
@@ -191,18 +197,18 @@ import Testing
 
   @Test func aMergeInConflictIsNotGuessedAt() async throws {
     let all = try await Companions()
-    try all.root.write("one", to: "a/keys.json")
+    try all.root.write("one", to: "a/vault.json")
     try await all.join("a")
     let a = all.folder("a")
     try await all.git("-C", a, "checkout", "--quiet", "-b", "side")
     for (branch, text) in [("side", "two"), ("main", "three")] {
       try await all.git("-C", a, "checkout", "--quiet", branch)
-      try all.root.write(text, to: "a/keys.json")
+      try all.root.write(text, to: "a/vault.json")
       try await all.git("-C", a, "commit", "--quiet", "-a", "-m", text)
     }
     try await all.git("-C", a, "merge", "--quiet", "side", status: 1)
     let before = try all.contents("a")
-    await #expect(throws: SyncFailure.unfinished(folder: a, path: "keys.json")) {
+    await #expect(throws: SyncFailure.unfinished(folder: a, path: "vault.json")) {
       try await all.sync("a")
     }
     #expect(try all.contents("a") == before)
