@@ -124,9 +124,11 @@ struct JournalSeal {
     return (journal, isWhole, trouble)
   }
 
-  /// Where a sealed text belongs, for ever in this spelling: it opens nowhere else.
-  private static func context(_ id: EventID, _ stamp: Stamp) -> String {
-    "\(id) \(stamp.milliseconds) \(stamp.offsetMinutes) \(stamp.day)"
+  /// Where a text belongs in the logs, for ever in this spelling: sealed, it opens nowhere else.
+  static func context(_ id: EventID, _ stamp: Stamp) -> String {
+    // Of two events of one number the later is read under another name, which no log has.
+    let device = id.device.prefix { $0 != "~" }
+    return "\(device):\(id.counter) \(stamp.milliseconds) \(stamp.offsetMinutes) \(stamp.day)"
   }
 }
 

@@ -18,21 +18,30 @@ extension JournalSeal {
       // What was taken back meanwhile, here or elsewhere, is not among them any more.
       try store.refresh()
       var removed = store.state.removed.intersection(fresh)
-      for event in try store.events(mentioning: ["remove"]) {
+      let events = try store.events(mentioning: ["checkin", "sealed", "remove"])
+      for event in events {
         guard case .removed(let removal) = event.deed,
           abs(now - event.stamp.milliseconds) > Self.undoTime
         else { continue }
         removed.insert(removal.entry)
       }
       guard !removed.isEmpty else { return }
+      // Two events may stand under one number in a log, as after a backup was brought back.
+      let places = Set(
+        events.filter { removed.contains($0.id.description) }
+          .map { JournalSeal.context($0.id, $0.stamp) })
       // Other devices learn from the removal that a text of theirs is to go.
       let isAlone = try store.mayRewriteAll()
       try store.rewrite { event in
         guard let deed = event.deed else { return .keep }
         switch deed {
-        case .checkedIn: return removed.contains(event.id.description) ? .remove : .keep
+        case .checkedIn:
+          return places.contains(JournalSeal.context(event.id, event.stamp)) ? .remove : .keep
         case .sealed(let sealed):
-          return removed.contains(sealed.amends ?? event.id.description) ? .remove : .keep
+          let isGone =
+            sealed.amends.map(removed.contains)
+            ?? places.contains(JournalSeal.context(event.id, event.stamp))
+          return isGone ? .remove : .keep
         case .amended(let amendment): return removed.contains(amendment.entry) ? .remove : .keep
         case .removed(let removal):
           return isAlone && removed.contains(removal.entry) ? .remove : .keep

@@ -26,6 +26,60 @@ extension EndToEnd {
       #expect(again.output == "Everything is in sync; there was nothing new.\n")
     }
 
+    /// What is written on one device before it hears of a lock on the other is sealed before it is
+    /// sent; and with both opened again, one after the other, nothing is lost.
+    @Test func aLockReachesTheOtherDeviceBeforeItsEntriesLeaveIt() async throws {
+      let one = try Sandbox()
+      let two = try Sandbox()
+      let remote = one.home + "/remote.git"
+      try one.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      func name(_ note: String, _ sandbox: borrowing Sandbox) async throws {
+        _ = try await sandbox.run("name", "--plain", input: "stressed\n1\n3\n\(note)\n")
+      }
+      func lock(_ sandbox: borrowing Sandbox, _ arguments: String...) async throws -> Int32 {
+        try await sandbox.run(["lock", "--passphrase-stdin"] + arguments, input: "x\n").status
+      }
+      try await name("zebra", one)
+      var status = try await lock(one)
+      #expect(status == 0)
+      _ = try await one.run("sync", "--remote", remote)
+      try await name("giraffe", two)
+      let report = try await two.run("sync", "--remote", remote)
+      #expect(report.status == 0)
+      let open = try two.filesWith("giraffe")
+      #expect(open == [])
+      for commit in try one.git("-C", remote, "log", "--format=%H", "main").split(separator: "\n") {
+        let text = try one.git("-C", remote, "grep", "-c", "", String(commit))
+        #expect(text.contains("log/"))
+        let tree = try one.git("-C", remote, "archive", String(commit))
+        #expect(!tree.contains("giraffe") && !tree.contains("zebra"))
+      }
+
+      // Opened for good: on one, on the other, and on the first once more.
+      _ = try await one.run("sync")
+      status = try await lock(one, "--remove")
+      #expect(status == 1)
+      _ = try await one.run("sync")
+      _ = try await two.run("sync")
+      status = try await lock(two, "--remove")
+      #expect(status == 0)
+      _ = try await two.run("sync")
+      _ = try await one.run("sync")
+      status = try await lock(one, "--remove")
+      _ = try await one.run("sync")
+      _ = try await two.run("sync")
+      func check(_ sandbox: borrowing Sandbox) async throws {
+        let exported = try await sandbox.run("export", "--format", "csv")
+        #expect(exported.output.contains("zebra") && exported.output.contains("giraffe"))
+        #expect(exported.errors.isEmpty)
+        let doctor = try await sandbox.run("doctor")
+        #expect(doctor.status == 0)
+        #expect(doctor.output.hasPrefix("All is well"))
+      }
+      try await check(one)
+      try await check(two)
+    }
+
     @Test func troubleIsOneSentence() async throws {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()
@@ -48,8 +102,10 @@ extension EndToEnd {
 }
 
 extension Sandbox {
-  fileprivate func git(_ arguments: String...) throws {
+  @discardableResult
+  fileprivate func git(_ arguments: String...) throws -> String {
     let outcome = try Tool.run(["git"] + arguments, environment: environment)
     guard outcome.status == 0 else { throw Poll.TimedOut(description: outcome.errors) }
+    return outcome.output
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Storage
+import Vault
 
 struct SyncCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,7 +29,12 @@ struct SyncCommand: ParsableCommand {
       folder: paths.data, environment: environment,
       current: FileManager.default.currentDirectoryPath, run: GitProcess.run)
     do throws(SyncFailure) {
-      let report = try sync.run(remote: remote) {}
+      let report = try sync.run(remote: remote) { () throws(StorageError) in
+        let store = try LogStore(folder: paths.data, format: Session.format)
+        let seal = try JournalSeal(folder: store.folder)
+        if let trouble = seal.trouble { throw .refused(sentence: trouble.description) }
+        try seal.seal(store)
+      }
       print(report.sentence)
       if report.isLocked { print(SyncReport.locked) }
       if report.historyHoldsRemoved { print(SyncHistory.holdsRemoved) }
