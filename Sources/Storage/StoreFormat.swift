@@ -13,11 +13,12 @@ public struct StoreFormat<Deed: Codable & Sendable & Equatable, State> {
   public var stateVersion: Int
   public var fold: Fold
   public var scan: Scan
+  /// The same bytes for the same state.
   public var encodeState: (State) -> [UInt8]
   /// Reads what `encodeState` wrote; nil when it cannot be read.
   public var decodeState: (UnsafeRawBufferPointer) -> State?
   /// Whether a deed holds for the whole history, and not only for what comes after it. Those that
-  /// stand are folded first, and again in their places.
+  /// stand are folded first, in their order, and not again in their places.
   public var isSetting: (Deed) -> Bool
 
   public init(

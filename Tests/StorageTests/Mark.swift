@@ -64,7 +64,12 @@ extension StoreFormat where Deed == Mark, State == Marks {
         }
       },
       scan: Mark.scan,
-      encodeState: { Array((try? JSONEncoder().encode($0)) ?? Data()) },
+      encodeState: { marks in
+        let encoder = JSONEncoder()
+        // The same state, the same bytes.
+        encoder.outputFormatting = .sortedKeys
+        return Array((try? encoder.encode(marks)) ?? Data())
+      },
       decodeState: { try? JSONDecoder().decode(Marks.self, from: Data($0)) },
       isSetting: { if case .weight = $0 { true } else { false } })
   }
