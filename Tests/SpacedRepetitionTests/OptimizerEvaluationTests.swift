@@ -32,6 +32,8 @@ struct OptimizerEvaluationTests {
     // 3·(0.9 − 2/3)² + 1·(0.9 − 1)² over 4 reviews.
     let squares = 3 * (0.9 - 2.0 / 3) * (0.9 - 2.0 / 3) + 0.1 * 0.1
     #expect(score.binnedError.isClose(to: (squares / 4).squareRoot()))
+    // Two bins, in each of which 0.9·0.1 is the variance of an answer.
+    #expect(score.binnedErrorByChance.isClose(to: (0.18 / 4).squareRoot()))
   }
 
   @Test func equalPredictionsCountHalfInTheAUC() throws {

@@ -18,6 +18,10 @@ public struct Evaluation: Equatable, Sendable {
   /// √(Σ n(mean p − mean y)²/Σ n) over bins of reviews alike in interval, count and lapses, as in
   /// the srs-benchmark. 0…1, less is better.
   public private(set) var binnedError = 0.0
+  /// What `binnedError` would be, as a root mean square, if every prediction were exactly right:
+  /// √(Σ mean of p(1 − p)/Σ n). Differences between models that are much smaller than this
+  /// tell nothing. 0…½.
+  public private(set) var binnedErrorByChance = 0.0
   /// The probability that a recalled review was given a higher p than a forgotten one, ties
   /// counting half. 0…1, more is better.
   public private(set) var auc = 0.5
@@ -73,7 +77,7 @@ public struct Evaluation: Equatable, Sendable {
     guard !predictions.isEmpty else { return }
     reviews = predictions.count
     logLoss = Self.logLoss(predictions)
-    binnedError = Self.binnedError(predictions)
+    (binnedError, binnedErrorByChance) = Self.binnedErrors(predictions)
     predictions.sort { $0.recall < $1.recall }
     auc = Self.auc(predictions)
     calibration = Self.calibration(predictions)
@@ -110,16 +114,24 @@ public struct Evaluation: Equatable, Sendable {
     return sum / Double(predictions.count)
   }
 
-  private static func binnedError(_ predictions: [Prediction]) -> Double {
-    var bins: [Bin: (excess: Double, count: Double)] = [:]
+  private static func binnedErrors(
+    _ predictions: [Prediction]
+  ) -> (real: Double, byChance: Double) {
+    var bins: [Bin: (excess: Double, variance: Double, count: Double)] = [:]
     for prediction in predictions {
-      let excess = prediction.recall - (prediction.isRecalled ? 1 : 0)
-      bins[prediction.bin, default: (0, 0)].excess += excess
-      bins[prediction.bin, default: (0, 0)].count += 1
+      let recall = prediction.recall
+      bins[prediction.bin, default: (0, 0, 0)].excess += recall - (prediction.isRecalled ? 1 : 0)
+      bins[prediction.bin, default: (0, 0, 0)].variance += recall * (1 - recall)
+      bins[prediction.bin, default: (0, 0, 0)].count += 1
     }
-    // In order, so that the sum is the same every time.
-    let sum = bins.values.map { $0.excess * $0.excess / $0.count }.sorted().reduce(0, +)
-    return (sum / Double(predictions.count)).squareRoot()
+    // In order, so that the sums are the same every time.
+    func error(_ squares: [Double]) -> Double {
+      (squares.sorted().reduce(0, +) / Double(predictions.count)).squareRoot()
+    }
+    return (
+      error(bins.values.map { $0.excess * $0.excess / $0.count }),
+      error(bins.values.map { $0.variance / $0.count })
+    )
   }
 
   private static func calibration(_ sorted: [Prediction]) -> [Calibration] {

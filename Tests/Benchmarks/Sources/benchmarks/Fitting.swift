@@ -37,12 +37,13 @@ enum Fitting {
     let (fit, fitTime) = timed { optimizer.fit(training) }
     let (all, wholeTime) = timed { optimizer.fit(histories) }
 
-    var scores = Table("\(log.count.grouped) reviews", "log-loss", "RMSE(bins)", "AUC", "n")
+    var scores = Table(
+      "\(log.count.grouped) reviews", "log-loss", "RMSE(bins)", "by chance", "AUC", "n")
     for (name, model) in [("defaults", FSRS6()), ("fitted", fit.model)] {
       let score = Evaluation(of: model, on: histories, positions: older..<log.count)
       scores.add(
-        name, score.logLoss.text(5), score.binnedError.text(5), score.auc.text(4),
-        score.reviews.grouped)
+        name, score.logLoss.text(5), score.binnedError.text(5), score.binnedErrorByChance.text(5),
+        score.auc.text(4), score.reviews.grouped)
     }
     scores.show()
     var times = Table("fitting", "reviews", "scored", "seconds", "of CPU, medians")
