@@ -123,12 +123,9 @@ struct Runtime {
 
   /// - Returns: which answer was taken back; nil when there is none.
   private mutating func undoLatest() throws(StorageError) -> String? {
-    for event in try store.events(mentioning: ["review"]).reversed() {
-      guard case .deed(.reviewed(let review)) = event.body else { continue }
-      try write(.undo(event.id.description))
-      return world.name(of: review, at: Moment(event.stamp))
-    }
-    return nil
+    guard let (event, review) = try store.newestAnswer() else { return nil }
+    try write(.undo(event.id.description))
+    return world.name(of: review, at: Moment(event.stamp))
   }
 
   @discardableResult

@@ -74,6 +74,21 @@ extension EndToEnd {
       #expect(events.last?.review?.grade == 1)
     }
 
+    @Test func anAnswerIsTakenBackAndAskedAgain() async throws {
+      let sandbox = try Sandbox()
+      let nothing = try await sandbox.run("practice", "--plain", input: "u\n")
+      #expect(nothing.output.contains("There is nothing to undo.\n"))
+      let outcome = try await sandbox.run("practice", "--plain", input: "0\nu\n0\n")
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("Taken back: "))
+      #expect(outcome.output.contains("Done for now: 1 answered.\n"))
+      let events = try sandbox.events()
+      #expect(events.map { $0.review != nil } == [true, false, true])
+      #expect(events.first?.review?.card == events.last?.review?.card)
+      let export = try await sandbox.run("export", "--reviews")
+      #expect(export.output.split(separator: "\r\n").count == 2)
+    }
+
     /// A word that slipped three times and slips once more is offered a drill, which leaves no
     /// trace.
     @Test func aWordThatKeepsSlippingIsToldApart() async throws {

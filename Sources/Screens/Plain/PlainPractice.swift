@@ -12,22 +12,30 @@ extension Talk {
     var wasAsked = false
     var slipping: [Leech] = []
     var pace = SessionPace()
+    var paces: [SessionPace] = []
     var queue = world.queue()
-    while let pick = pace.next(
+    asking: while let pick = pace.next(
       queue, at: world.now, lexicon: world.library.lexicon, timeLeft: max(0, end - world.uptime)),
       let exercise = ExerciseMaker(library: world.library).exercise(
         for: pick.card, repetition: world.ledger.card(pick.card).repetitions, dice: &world.dice)
     {
+      if !wasAsked { say("“u” takes the last answer back.") }
       wasAsked = true
       let lapses = world.ledger.card(pick.card).lapses
       let outcome = question(exercise, pick, &world)
-      guard case .answered(let grade) = outcome else {
-        if case .unsaved = outcome { return nil }
-        break
+      switch outcome {
+      case .unsaved: return nil
+      case .inputEnded: break asking
+      case .takenBack:
+        if let before = paces.popLast() { (pace, answered) = (before, answered - 1) }
+        queue.refresh(world.ledger, now: world.now)
+        continue
+      case .answered(let grade):
+        answered += 1
+        paces.append(pace)
+        pace.answered(pick, missed: grade == .again)
+        queue.answered(pick.card, world.ledger, now: world.now)
       }
-      answered += 1
-      pace.answered(pick, missed: grade == .again)
-      queue.answered(pick.card, world.ledger, now: world.now)
       if let leech = leech(pick.card, since: lapses, world) {
         slipping.append(leech)
         tellApart(leech, &world)
@@ -87,6 +95,7 @@ extension Talk {
 
   private enum Outcome {
     case answered(Grade)
+    case takenBack
     case inputEnded
     case unsaved
   }
@@ -100,7 +109,14 @@ extension Talk {
     case .meaning(let meaning): paragraph(meaning)
     }
     let since = world.uptime
-    guard let verdict = answer(exercise, world) else { return .inputEnded }
+    let verdict: Verdict
+    switch reply(exercise, world) {
+    case nil: return .inputEnded
+    case .takeBack:
+      if let what = undoLatest(&world) { say("Taken back: \(what).") }
+      return .takenBack
+    case .answer(let answer): verdict = answer
+    }
     tick(&world)
     let review = Review(
       card: exercise.card, grade: verdict.grade(), milliseconds: Int(world.uptime - since),
@@ -118,21 +134,31 @@ extension Talk {
     return .answered(review.grade)
   }
 
-  private func answer(_ exercise: Exercise, _ world: World) -> Verdict? {
+  private enum Reply {
+    case answer(Verdict)
+    case takeBack
+  }
+
+  private func reply(_ exercise: Exercise, _ world: World) -> Reply? {
     let check = AnswerCheck(lexicon: world.library.lexicon)
     guard case .choosing(let options) = exercise.answering else {
-      return ask("Which word is it? ").map { check.judge(typed: $0, in: exercise) }
+      return ask("Which word is it? ")
+        .map { isUndo($0) ? .takeBack : .answer(check.judge(typed: $0, in: exercise)) }
     }
     for (index, option) in options.enumerated() { say("\(index + 1). \(world.text(option))") }
     while let line = ask("Which fits best, 1 to \(options.count)? 0 for don't know: ") {
+      if isUndo(line) { return .takeBack }
       guard let number = Int(line.filter(\.isNumber)), number <= options.count else {
         say("Please answer with a number from 0 to \(options.count).")
         continue
       }
-      return number == 0 ? .gaveUp : check.judge(chosen: options[number - 1], in: exercise)
+      return .answer(
+        number == 0 ? .gaveUp : check.judge(chosen: options[number - 1], in: exercise))
     }
     return nil
   }
+
+  private func isUndo(_ line: String) -> Bool { Spelling.normalized(line) == "u" }
 
   private func explain(_ verdict: Verdict, _ exercise: Exercise, _ world: World) {
     let word = world.text(exercise.word)

@@ -110,9 +110,33 @@ extension Session {
           return nil
         }
       },
+      undoLatest: { world in
+        do throws(StorageError) {
+          guard let (event, review) = try store.newestAnswer() else {
+            Output.say("There is nothing to undo.")
+            return nil
+          }
+          try store.undo(event.id, at: Stamp(world.now))
+          world.ledger = store.state
+          return world.name(of: review, at: Moment(event.stamp))
+        } catch {
+          Output.complain(error.description)
+          return nil
+        }
+      },
       tick: { world in
         world.now = clock.now()
         world.uptime = clock.uptime()
       })
+  }
+}
+
+extension LogStore {
+  /// The newest answer of practice that was not taken back.
+  func newestAnswer() throws(StorageError) -> (event: Event<Deed>, review: Review)? {
+    for event in try events(mentioning: ["review"]).reversed() {
+      if case .deed(.reviewed(let review)) = event.body { return (event, review) }
+    }
+    return nil
   }
 }
