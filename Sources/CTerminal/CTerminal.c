@@ -189,6 +189,11 @@ bool ct_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
 bool ct_is_terminal(int descriptor) { return isatty(descriptor) == 1; }
 
+int ct_columns(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
 // --- Drawing -----------------------------------------------------------------------------------
 
 void ct_size(int *row_count, int *column_count) {

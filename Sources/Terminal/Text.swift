@@ -139,6 +139,24 @@ public enum Wrap {
     return rows
   }
 
+  /// A line for a terminal that is written to and not drawn on, in rows of at most `columns`: what
+  /// stands before the last gap of two spaces or more in its first half is a label, beside which
+  /// the rest hangs.
+  public static func hanging(_ line: String, columns: Int) -> [String] {
+    guard Width.of(line) > columns else { return [line] }
+    var lead = ""
+    var seen = ""
+    for character in Width.clip(line, to: columns / 2) {
+      if character != " ", seen.hasSuffix("  ") || seen.allSatisfy({ $0 == " " }) { lead = seen }
+      seen.append(character)
+    }
+    let hang = Width.of(lead)
+    return rows(String(line.dropFirst(lead.count)), columns: columns - hang).enumerated()
+      .map { index, row in
+        (index == 0 ? lead : String(repeating: " ", count: hang)) + row
+      }
+  }
+
   /// `text` as lines in one style, the first after `lead`, the others below it.
   /// - Parameter hang: how far the others are indented: as far as the lead goes, if not said.
   public static func lines(

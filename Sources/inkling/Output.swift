@@ -1,3 +1,4 @@
+import CTerminal
 import FoundationEssentials
 import Terminal
 
@@ -33,14 +34,34 @@ enum Output {
         + "print it somewhere else.")
   }
 
-  /// One line on standard output. What it may hold comes from logs, files and people.
-  static func say(_ line: String, terminator: String = "\n") {
-    print(Printable.line(line), terminator: terminator)
+  /// One line on standard output, broken between words where that is a terminal. What it may hold
+  /// comes from logs, files and people.
+  static func say(_ line: String) { print(rows(line, on: STDOUT_FILENO)) }
+
+  /// A question on standard output, to be answered behind it.
+  static func ask(_ question: String) {
+    let text = question.hasSuffix(" ") ? String(question.dropLast()) : question
+    print(rows(text, on: STDOUT_FILENO), terminator: text == question ? "" : " ")
+    flush()
   }
 
   /// One sentence on standard error.
   static func complain(_ sentence: String) {
-    write(Array((Printable.line(sentence) + "\n").utf8), to: STDERR_FILENO)
+    write(Array((rows(sentence, on: STDERR_FILENO) + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Of the terminal that standard output is; nil where it is none.
+  static var columns: Int? { columns(of: STDOUT_FILENO) }
+
+  private static func columns(of descriptor: Int32) -> Int? {
+    let columns = Int(ct_columns(descriptor))
+    return columns > 0 ? columns : nil
+  }
+
+  private static func rows(_ line: String, on descriptor: Int32) -> String {
+    let text = Printable.line(line)
+    guard let columns = columns(of: descriptor) else { return text }
+    return Wrap.hanging(text, columns: columns).joined(separator: "\n")
   }
 
   /// The parser's explanation, of several lines, on standard error.

@@ -108,7 +108,7 @@ struct FitTests {
     #expect(spoken.questions == ["Keep these parameters? [y/N] "])
     #expect(
       spoken.lines.first?.hasPrefix("Fitted to the oldest 80 % of 240 reviews in 0.25 s") == true)
-    #expect(spoken.lines.contains("            log-loss   RMSE(bins)      AUC"))
+    #expect(spoken.lines.contains("          log-loss  RMSE(bins)     AUC"))
     #expect(spoken.lines.contains { $0.hasPrefix("predicted    recalled") })
     #expect(
       spoken.lines.last

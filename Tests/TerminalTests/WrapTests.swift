@@ -78,4 +78,28 @@ import Testing
     let lines = Wrap.lines("ab", columns: 2, lead: Line("----"))
     #expect(lines.map(\.text) == ["----a", "    b"])
   }
+
+  @Test(arguments: [
+    ("short  as it is", ["short  as it is"]),
+    ("no label here, only words", ["no label here, only", "words"]),
+    ("word    a meaning that is long", ["word    a meaning", "        that is long"]),
+    ("  not  let down: counted on it", ["  not  let down:", "       counted on it"]),
+    ("  indented and rather long", ["  indented and rather", "  long"]),
+    ("far to the right and  late it is", ["far to the right and", "late it is"]),
+  ])
+  func theRestHangsBesideItsLabel(_ line: String, _ rows: [String]) {
+    #expect(Wrap.hanging(line, columns: 21) == rows)
+  }
+
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func hangingLinesFitAndLoseNothing(_ seed: UInt64) {
+    var random = RandomText(seed)
+    let text =
+      random.text(0...9) + String(repeating: " ", count: random.number(0...4)) + random.text(0...90)
+    for columns in 4...30 {
+      let rows = Wrap.hanging(text, columns: columns)
+      #expect(rows.allSatisfy { Width.of($0) <= columns }, "\(columns)")
+      #expect(rows.joined().filter { $0 != " " } == text.filter { $0 != " " }, "\(columns)")
+    }
+  }
 }

@@ -76,4 +76,7 @@ int ct_width(uint32_t scalar);
 
 bool ct_is_terminal(int descriptor);
 
+/// Columns of the terminal that a descriptor writes to; 0 where it is none or does not say.
+int ct_columns(int descriptor);
+
 #endif

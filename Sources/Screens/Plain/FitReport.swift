@@ -39,7 +39,7 @@ public struct FitReport {
         "Only the first four of the 21 parameters were fitted: all need "
           + "\(Optimizer.fewestForAll) reviews on a later day, and there are \(trial.fit.reviews).")
     }
-    lines += ["", "            log-loss   RMSE(bins)      AUC"]
+    lines += ["", "          log-loss  RMSE(bins)     AUC"]
     lines += [row(before, trial.before), row("fitted", trial.after)]
     lines += [
       "", "How likely recall was said to be, with fitted parameters, and how often it came:",
@@ -47,17 +47,18 @@ public struct FitReport {
     return lines + chart.lines(trial.after.calibration)
   }
 
-  /// The fitted parameters, seven a line.
-  public var parameters: [String] {
+  /// The fitted parameters, seven a line or as many as fit.
+  public func parameters(columns: Int) -> [String] {
+    let perLine = min(max(columns / 9, 1), 7)
     let texts = trial.fit.model.parameters.map { Chart.decimals($0, 4).padded(before: 8) }
-    return stride(from: 0, to: texts.count, by: 7).map { start in
-      texts[start..<min(start + 7, texts.count)].joined(separator: " ")
+    return stride(from: 0, to: texts.count, by: perLine).map { start in
+      texts[start..<min(start + perLine, texts.count)].joined(separator: " ")
     }
   }
 
   private func row(_ name: String, _ score: Evaluation) -> String {
-    name + Chart.decimals(score.logLoss, 4).padded(before: 20 - name.count)
-      + Chart.decimals(score.binnedError, 4).padded(before: 13)
-      + Chart.decimals(score.auc, 4).padded(before: 9)
+    name + Chart.decimals(score.logLoss, 4).padded(before: 18 - name.count)
+      + Chart.decimals(score.binnedError, 4).padded(before: 12)
+      + Chart.decimals(score.auc, 4).padded(before: 8)
   }
 }

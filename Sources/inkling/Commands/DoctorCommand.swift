@@ -95,9 +95,9 @@ struct DoctorCommand: ParsableCommand {
     let check = ContentCheck(session.library)
     let problems = check.problems()
     guard problems.isEmpty else {
-      for problem in problems { print(problem) }
+      for problem in problems { Output.say(problem.description) }
       throw ExitCode(1)
     }
-    print("The content is sound: \(check.extent).")
+    Output.say("The content is sound: \(check.extent).")
   }
 }

@@ -51,6 +51,6 @@ struct DueCommand: ParsableCommand {
     let answer = Answer(due: due.total, new: due.new, next: next?.ISO8601Format())
     if json { return try Output.json(answer) }
     let later = next.map { "; next \($0.ISO8601Format())" } ?? ""
-    print("\(answer.due) due, \(answer.new) of them new\(later)")
+    Output.say("\(answer.due) due, \(answer.new) of them new\(later)")
   }
 }

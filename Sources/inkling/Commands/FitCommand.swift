@@ -97,11 +97,14 @@ struct FitCommand: ParsableCommand {
     if let log {
       let report = try report(on: try reviews(in: log), of: FSRS6(), "defaults", session)
       if json { return try Output.json(Answer(report)) }
-      for line in report.lines(chart) + ["", "The fitted parameters:"] + report.parameters {
-        print(line)
+      for line in report.lines(chart) + ["", "The fitted parameters:"]
+        + report.parameters(columns: Output.columns ?? 80)
+      {
+        Output.say(line)
       }
       if report.trial.after.logLoss >= report.trial.before.logLoss {
-        print("\nThey foretell the newest reviews no better than the defaults: keep to those.")
+        Output.say("")
+        Output.say("They foretell the newest reviews no better than the defaults: keep to those.")
       }
       return
     }
@@ -122,10 +125,9 @@ struct FitCommand: ParsableCommand {
     keep: ([Double]) throws(Failure) -> Void
   ) throws(Failure) {
     let talk = FitTalk(
-      say: { print($0) },
+      say: { Output.say($0) },
       ask: { question in
-        print(question, terminator: "")
-        Output.flush()
+        Output.ask(question)
         return readLine()
       },
       progress: progress(), uptime: session.clock.uptime)
@@ -135,11 +137,13 @@ struct FitCommand: ParsableCommand {
     } catch { throw failure(error) }
     guard let parameters else { return }
     try keep(parameters)
-    print("Kept: from now on, intervals go by these parameters.")
+    Output.say("Kept: from now on, intervals go by these parameters.")
   }
 
   private var chart: Chart {
-    Chart(options.plain ? .figures : options.ascii ? .ascii : .unicode)
+    // The marks need 74 columns.
+    let isNarrow = (Output.columns ?? 80) < 74
+    return Chart(options.plain || isNarrow ? .figures : options.ascii ? .ascii : .unicode)
   }
 
   /// A bar on a terminal that goes away when it is full, or a line.

@@ -30,10 +30,10 @@ struct RefineCommand: ParsableCommand {
     let session = try Session(options)
     let answer = try answer(session.library)
     if json { return try Output.json(answer) }
-    print("\(answer.word) could be")
+    Output.say("\(answer.word) could be")
     let width = answer.finer.map(\.word.count).max() ?? 0
     for finer in answer.finer {
-      print("  \(finer.word.padded(to: width))  \(finer.because)")
+      Output.say("  \(finer.word.padded(to: width))  \(finer.because)")
     }
   }
 
@@ -79,7 +79,7 @@ struct WordCommand: ParsableCommand {
     let session = try Session(options)
     let entry = WordEntry(try session.find(word), session.library)
     if json { return try Output.json(entry) }
-    print(entry.text)
+    for line in entry.lines { Output.say(line) }
   }
 }
 
@@ -100,7 +100,7 @@ struct WordsCommand: ParsableCommand {
     let words = try words(session.library)
     if json { return try Output.json(words.map { WordEntry($0, session.library) }) }
     let width = words.map(\.word.count).max() ?? 0
-    for word in words { print("\(word.word.padded(to: width))  \(word.meaning)") }
+    for word in words { Output.say("\(word.word.padded(to: width))  \(word.meaning)") }
   }
 
   private func words(_ library: Library) throws(Failure) -> [Word] {
@@ -141,8 +141,8 @@ struct TaxonomiesCommand: ParsableCommand {
     }
     if json { return try Output.json(taxonomies) }
     for taxonomy in taxonomies {
-      print("\(taxonomy.id): \(taxonomy.name), \(taxonomy.words) words")
-      print("  \(taxonomy.authors), \(taxonomy.year)")
+      Output.say("\(taxonomy.id): \(taxonomy.name), \(taxonomy.words) words")
+      Output.say("  \(taxonomy.authors), \(taxonomy.year)")
     }
   }
 }

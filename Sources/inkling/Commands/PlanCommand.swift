@@ -50,7 +50,7 @@ struct PlanCommand: ParsableCommand {
     let after = Outlook(try Self.replay(store, under: changed), session)
     if !json {
       after.show(options, insteadOf: before)
-      guard yes || isConfirmed() else { return print("Nothing was changed.") }
+      guard yes || isConfirmed() else { return Output.say("Nothing was changed.") }
     }
     if yes || !json {
       do throws(StorageError) {
@@ -59,12 +59,11 @@ struct PlanCommand: ParsableCommand {
       } catch { throw Failure(sentence: error.description) }
     }
     if json { return try Output.json(PlanAnswer(before: before, after: after, kept: yes)) }
-    print("Kept.")
+    Output.say("Kept.")
   }
 
   private func isConfirmed() -> Bool {
-    print("Keep this? [y/N] ", terminator: "")
-    Output.flush()
+    Output.ask("Keep this? [y/N] ")
     return readLine()?.lowercased().hasPrefix("y") ?? false
   }
 

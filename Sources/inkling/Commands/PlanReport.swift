@@ -38,9 +38,12 @@ extension Outlook {
     }
   }
 
-  /// Cards a day as columns, two cells wide each, with the weeks below them.
+  /// Cards a day as columns with the weeks below them: two cells wide each, or one where a month
+  /// would not fit.
   private func chart(isASCII: Bool) {
     let height = 6
+    let isNarrow = (Output.columns ?? 80) < 5 + 2 * forecast.days.count
+    let gap = isNarrow ? "" : " "
     let most = max(forecast.days.map(\.cards).max() ?? 0, 1)
     let full = isASCII ? "#" : "█"
     let half = isASCII ? "." : "▄"
@@ -48,15 +51,16 @@ extension Outlook {
       let label = row == height - 1 ? Self.text(most) : ""
       let cells = forecast.days.map { day in
         let filled = day.cards / most * Double(height) - Double(row)
-        return filled >= 0.75 ? full + " " : filled >= 0.25 ? half + " " : "  "
+        return (filled >= 0.75 ? full : filled >= 0.25 ? half : " ") + gap
       }
       print(Self.trimmed("\(Self.leftPadded(label, 4)) \(cells.joined())"))
     }
-    let weeks = stride(from: 0, to: forecast.days.count, by: 7).map { index in
-      Self.padded(Dates.short(forecast.days[index].day), 14)
-    }
+    let weeks = stride(from: 0, to: forecast.days.count, by: isNarrow ? 14 : 7)
+      .filter { !isNarrow || $0 + 10 <= forecast.days.count }.map { index in
+        Self.padded(Dates.short(forecast.days[index].day), 14)
+      }
     print(Self.trimmed("     \(weeks.joined())"))
-    print("     cards a day, if all that is due is practiced")
+    Output.say("     cards a day, if all that is due is practiced")
   }
 
   private static func text(_ value: Double) -> String { "\(Int(value.rounded()))" }

@@ -22,7 +22,8 @@ struct NameCommand: ParsableCommand {
     }
     try? store.saveSnapshot()
     if !saved {
-      print("\nNothing was saved.")
+      Output.say("")
+      Output.say("Nothing was saved.")
       throw ExitCode(1)
     }
   }
@@ -96,8 +97,7 @@ extension Session {
     return Talk(
       say: { Output.say($0) },
       ask: { question in
-        Output.say(question, terminator: "")
-        Output.flush()
+        Output.ask(question)
         return readLine()
       },
       append: { deed, world in

@@ -35,9 +35,9 @@ struct SyncCommand: ParsableCommand {
         if let trouble = seal.trouble { throw .refused(sentence: trouble.description) }
         try seal.seal(store)
       }
-      print(report.sentence)
-      if report.isLocked { print(SyncReport.locked) }
-      if report.historyHoldsRemoved { print(SyncHistory.holdsRemoved) }
+      Output.say(report.sentence)
+      if report.isLocked { Output.say(SyncReport.locked) }
+      if report.historyHoldsRemoved { Output.say(SyncHistory.holdsRemoved) }
     } catch {
       throw Failure(sentence: error.description, code: error == .notAnAddress ? 2 : 1)
     }

@@ -57,7 +57,8 @@ struct WordEntry: Encodable {
     try container.encode(taxonomies, forKey: .taxonomies)
   }
 
-  var text: String {
+  /// The entry as text.
+  var lines: [String] {
     var lines = ["\(word.word): \(word.meaning)", "  \(word.say)"]
     func add(_ label: String, _ value: String) {
       if !value.isEmpty { lines.append("  \(label.padded(to: 12))  \(value)") }
@@ -81,6 +82,6 @@ struct WordEntry: Encodable {
       let paths = place.paths.map { $0.joined(separator: " › ") }
       add(index == 0 ? "found in" : "", ([place.taxonomy] + paths).joined(separator: ": "))
     }
-    return lines.joined(separator: "\n")
+    return lines
   }
 }
