@@ -28,11 +28,29 @@ enum Device {
     try names(in: folder)?.former ?? []
   }
 
+  /// The names under another mark but of this very folder: the machine was given another name
+  /// since, and what it wrote before remains its own.
+  private static func ofRenamedMachine(
+    in folder: String
+  ) throws(StorageError) -> (current: String, place: String, former: [String])? {
+    let here = Files.place(of: folder)
+    for name in try Files.names(in: folder + "/device") {
+      let names = try names(at: "\(folder)/device/\(name)")
+      if let names, names.place == here { return names }
+    }
+    return nil
+  }
+
   private static func names(
     in folder: String
   ) throws(StorageError) -> (current: String, place: String, former: [String])? {
-    let path = path(in: folder)
-    guard Files.exists(path) else { return nil }
+    try names(at: path(in: folder))
+  }
+
+  private static func names(
+    at path: String
+  ) throws(StorageError) -> (current: String, place: String, former: [String])? {
+    guard Files.isFile(path) else { return nil }
     let text = String(decoding: try File(path, O_RDONLY, doing: "read").read(), as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard (3...4).contains(lines.count), lines.last == "", isName(lines[0]) else { return nil }
@@ -46,7 +64,9 @@ enum Device {
     try Files.makeFolder(folder + "/device")
     let name = newName()
     var text = "\(name)\n\(Files.place(of: folder))\n"
-    if let old = try names(in: folder) {
+    var old = try names(in: folder)
+    if old == nil { old = try ofRenamedMachine(in: folder) }
+    if let old {
       text += (old.former + [old.current]).joined(separator: " ") + "\n"
     }
     try Files.replace(path(in: folder), with: Array(text.utf8))

@@ -13,10 +13,27 @@ struct File: ~Copyable {
 
   /// Opens `path`; a file made here can be read and written by its owner alone.
   init(_ path: String, _ flags: Int32, doing: String) throws(StorageError) {
-    let opened = open(path, flags | O_CLOEXEC, 0o600)
-    guard opened >= 0 else { throw .system(doing: doing, path: path, code: errno) }
-    descriptor = opened
+    descriptor = try Self.opened(path, flags, doing: doing)
     self.path = path
+  }
+
+  private static func opened(
+    _ path: String, _ flags: Int32, doing: String
+  ) throws(StorageError) -> Int32 {
+    let isFolderWanted = flags & O_DIRECTORY != 0
+    // A pipe would otherwise be waited for.
+    let opened = open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600)
+    guard opened >= 0 else {
+      let code = errno
+      guard isFolderWanted || !Files.isFolder(path) else { throw .notAFile(path: path) }
+      throw .system(doing: doing, path: path, code: code)
+    }
+    var information = stat()
+    if !isFolderWanted, fstat(opened, &information) == 0, information.st_mode & S_IFMT == S_IFIFO {
+      close(opened)
+      throw .notAFile(path: path)
+    }
+    return opened
   }
 
   deinit { _ = close(descriptor) }

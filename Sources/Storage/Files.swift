@@ -21,6 +21,19 @@ enum Files {
     return stat(path, &information) == 0 ? File.Identity(information) : nil
   }
 
+  static func isFile(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The logs in a data folder, sorted. What an editor or a synchronizing program hides there, and
+  /// what is no file, is none.
+  static func logNames(in folder: String) throws(StorageError) -> [String] {
+    try names(in: folder + "/log").filter {
+      $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") && isFile("\(folder)/log/\($0)")
+    }
+  }
+
   /// Names in a folder, sorted.
   static func names(in path: String) throws(StorageError) -> [String] {
     guard let folder = opendir(path) else {

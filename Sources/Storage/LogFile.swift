@@ -30,6 +30,7 @@ struct LogFile<Deed: Codable & Sendable & Equatable> {
   ) throws(StorageError) -> Stretch {
     var stretch = Stretch()
     var number = 0
+    var untold = 0
     /// Lines before the stretch; counted only when a number is to be told.
     var before: Int?
     (stretch.position, stretch.torn) = try Lines.read(file, after: position) {
@@ -40,12 +41,22 @@ struct LogFile<Deed: Codable & Sendable & Equatable> {
       case .blank: break
       case .newer: throw .newerVersion(path: path)
       case .unreadable(let id):
+        if let id { stretch.unreadable.append(id) }
+        // A log that is damaged throughout would be told at every start at its full length.
+        guard stretch.problems.count < 3 else {
+          untold += 1
+          return
+        }
         if before == nil { before = try file.countLines(to: position.end) }
         stretch.problems.append(
           "Line \((before ?? 0) + number) of \(path) could not be read and was skipped; "
             + "it was left in the file.")
-        if let id { stretch.unreadable.append(id) }
       }
+    }
+    if untold > 0 {
+      stretch.problems.append(
+        "So \(untold == 1 ? "was one more line" : "were \(untold) more lines") of \(path): "
+          + "“inkling doctor” tells more.")
     }
     return stretch
   }

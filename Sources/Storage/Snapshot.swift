@@ -19,7 +19,7 @@ struct Snapshot<Deed: Codable & Sendable & Equatable, State> {
   static func read(
     _ path: String, _ format: StoreFormat<Deed, State>
   ) throws(StorageError) -> Snapshot? {
-    guard Files.exists(path) else { return nil }
+    guard Files.isFile(path) else { return nil }
     let bytes = try File(path, O_RDONLY, doing: "read").read()
     let first = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     let decoder = JSONDecoder()

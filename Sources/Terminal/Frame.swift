@@ -155,6 +155,9 @@ public enum Printable {
     return String(kept).first ?? "\u{FFFD}"
   }
 
+  /// `text` in ASCII, with signs that stand for what is not.
+  public static func ascii(_ text: String) -> String { String(text.map { ascii($0) }) }
+
   static func ascii(_ character: Character) -> Character {
     table[character] ?? character.unicodeScalars.first.flatMap { base in
       base.isASCII ? Character(base) : nil

@@ -11,7 +11,7 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Line by line, without drawing: for screen readers, pipes and serial lines.")
   var plain = false
 
-  @Flag(help: "Draw with ASCII characters only.")
+  @Flag(help: "Draw with ASCII characters only; a locale without UTF-8 does the same.")
   var ascii = false
 
   @Flag(name: .customLong("no-color"), help: "Draw without colors; NO_COLOR does the same.")

@@ -2,6 +2,14 @@ import ArgumentParser
 import FoundationEssentials
 import Screens
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The command line.
 @main
 struct Inkling: ParsableCommand {
@@ -26,6 +34,8 @@ struct Inkling: ParsableCommand {
 
   /// Exit codes: 0 done, 1 failed, 2 used wrongly.
   static func main() {
+    // A file that may not grow further is told like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       // The usual start needs no parser, whose reflection would take a fifth of the time to the
       // first paint.

@@ -57,6 +57,9 @@ struct JournalSeal {
 
   mutating func unlock(with key: VaultKey) { self.key = key }
 
+  /// Forgets what opens the entries.
+  mutating func close() { key = nil }
+
   // MARK: Writing
 
   /// Puts a deed on disk, sealed if it is one of a locked journal.

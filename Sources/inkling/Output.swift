@@ -50,6 +50,14 @@ enum Output {
     write(Array((rows(sentence, on: STDERR_FILENO) + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Whether the person, or the terminal's locale, wants no other characters.
+  static let isASCII: Bool = {
+    ct_set_locale()
+    return asksForASCII || !ct_is_utf8()
+  }()
+
+  private static let asksForASCII = CommandLine.arguments.contains("--ascii")
+
   /// Of the terminal that standard output is; nil where it is none.
   static var columns: Int? { columns(of: STDOUT_FILENO) }
 
@@ -59,8 +67,11 @@ enum Output {
   }
 
   private static func rows(_ line: String, on descriptor: Int32) -> String {
-    let text = Printable.line(line)
-    guard let columns = columns(of: descriptor) else { return text }
+    let line = Printable.line(line)
+    guard let columns = columns(of: descriptor) else {
+      return asksForASCII ? Printable.ascii(line) : line
+    }
+    let text = isASCII ? Printable.ascii(line) : line
     return Wrap.hanging(text, columns: columns).joined(separator: "\n")
   }
 

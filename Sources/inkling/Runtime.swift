@@ -56,6 +56,9 @@ struct Runtime {
       case .suspend: driver.suspend()
       case .repaint: driver.repaint()
       case .readJournal: readJournal()
+      case .closeJournal:
+        seal.close()
+        world.journal = .unread
       case .saveElsewhere(let unsaved):
         guard saveElsewhere(unsaved, driver) else { return false }
       case .unlock(let passphrase):
@@ -69,7 +72,7 @@ struct Runtime {
         }
       case .undoLatest:
         do throws(StorageError) {
-          guard handle(.undone(what: try undoLatest()), driver) else { return false }
+          guard handle(.undone(try undoLatest()), driver) else { return false }
         } catch { return handle(.failed(error.description), driver) }
       }
     }
@@ -87,24 +90,17 @@ struct Runtime {
 
   /// Writes what the data folder did not take into a file at home, and goes on as if it had.
   private mutating func saveElsewhere(_ unsaved: [Effect], _ driver: borrowing Driver) -> Bool {
-    guard let home else {
-      return handle(.told("There is no home folder to save it in: set HOME first."), driver)
-    }
-    let stamp = Stamp(world.now)
-    // Where the folder cannot be read, what was known of its lock holds.
-    let seal = (try? seal.refreshed()) ?? seal
+    let rescue = Rescue(home: home, seal: seal, now: world.now)
     do throws(StorageError) {
-      let path = try Lifeboat<Deed>.save(
-        unsaved.map { effect in { id in seal.body(of: effect, id, stamp) } }, at: stamp,
-        device: "unsaved-\(world.now.milliseconds)", in: home)
+      let path = try rescue.save(unsaved)
       for (index, effect) in unsaved.enumerated() {
-        let id = "unsaved-\(world.now.milliseconds):\(index + 1)"
+        let id = "\(rescue.device):\(index + 1)"
         if case .append(let deed) = effect { world.ledger.apply(deed, id: id, at: world.now) }
         guard handle(.saved(id), driver) else { return false }
       }
       return handle(
-        .told("It is in \(path): “inkling import” brings it back, once it can."), driver)
-    } catch { return handle(.failed(error.description), driver) }
+        .told("It is in \(path): “inkling import” brings it back, once there is room."), driver)
+    } catch { return handle(.told(error.description), driver) }
   }
 
   private mutating func unlock(_ text: String) -> AppEvent {
@@ -121,11 +117,14 @@ struct Runtime {
     return .unlocked
   }
 
-  /// - Returns: which answer was taken back; nil when there is none.
-  private mutating func undoLatest() throws(StorageError) -> String? {
-    guard let (event, review) = try store.newestAnswer() else { return nil }
-    try write(.undo(event.id.description))
-    return world.name(of: review, at: Moment(event.stamp))
+  private mutating func undoLatest() throws(StorageError) -> LatestUndo {
+    switch try store.newestDeed() {
+    case .answer(let event, let review):
+      try write(.undo(event.id.description))
+      return .answer(world.name(of: review, at: Moment(event.stamp)))
+    case .naming: return .namedSince
+    case nil: return .nothing
+    }
   }
 
   @discardableResult
@@ -140,7 +139,9 @@ struct Runtime {
     case .undo(let text):
       if let event = EventID(text) { id = try store.undo(event, at: stamp).description }
       if world.journal != .unread { readJournal() }
-    case .quit, .suspend, .repaint, .readJournal, .unlock, .undoLatest, .saveElsewhere: break
+    case .quit, .suspend, .repaint, .readJournal, .closeJournal, .unlock, .undoLatest,
+      .saveElsewhere:
+      break
     }
     world.ledger = store.state
     return id
@@ -149,26 +150,28 @@ struct Runtime {
   /// Saves what was begun, and the snapshot. Deeds are on disk already: a snapshot that cannot be
   /// written is made anew at the next start.
   private mutating func finish() throws(Failure) {
+    var left = app.farewell
     do throws(StorageError) {
-      for effect in app.farewell { try write(effect) }
+      while let effect = left.first {
+        try write(effect)
+        left.removeFirst()
+      }
       if !removed.isEmpty || store.obstacle == nil {
         try seal.scrub(store, removed: removed, now: clock.now().milliseconds)
         try seal.sealOlder(store)
       }
-    } catch { throw Failure(sentence: error.description) }
+    } catch {
+      guard !left.isEmpty else { throw Failure(sentence: error.description) }
+      throw Failure(sentence: "\(error) \(rescued(left))")
+    }
     try? store.saveSnapshot()
   }
-}
 
-extension JournalSeal {
-  /// What is written for an effect, sealed if it must be; nil when it cannot be told.
-  fileprivate func body(
-    of effect: Effect, _ id: EventID, _ stamp: Stamp
-  ) -> Event<Deed>.Body? {
-    switch effect {
-    case .append(let deed): written(deed, id, stamp).map(Event.Body.deed)
-    case .undo(let text): EventID(text).map(Event.Body.undo)
-    default: nil
-    }
+  /// What becomes of what could not be saved until the end.
+  private func rescued(_ effects: [Effect]) -> String {
+    do throws(StorageError) {
+      let path = try Rescue(home: home, seal: seal, now: world.now).save(effects)
+      return "What was not saved is in \(path): “inkling import” brings it back."
+    } catch { return "What was not saved is lost." }
   }
 }

@@ -74,6 +74,22 @@ extension EndToEnd {
       #expect(events.last?.review?.grade == 1)
     }
 
+    @Test func whatIsNoStrengthIsAskedAgainAndQStops() async throws {
+      let sandbox = try Sandbox()
+      let stopped = try await sandbox.run("name", "--plain", input: "stressed\n1\nx\n9\nq\n")
+      #expect(stopped.status == 1)
+      #expect(
+        stopped.output.components(separatedBy: "Please answer with a number from 1 to 5.").count
+          == 3)
+      #expect(stopped.output.hasSuffix("Nothing was saved.\n"))
+      var events = try sandbox.events()
+      #expect(events.isEmpty)
+      let wrong = try await sandbox.run("name", "--plain", input: "stressed\n1 19\n1\n4\n\n")
+      #expect(wrong.output.contains("Please answer with numbers from 1 to"))
+      events = try sandbox.events()
+      #expect(events.map { $0.checkin?.feelings.map(\.strength) } == [[4]])
+    }
+
     @Test func anAnswerIsTakenBackAndAskedAgain() async throws {
       let sandbox = try Sandbox()
       let nothing = try await sandbox.run("practice", "--plain", input: "u\n")

@@ -33,6 +33,14 @@ extension EndToEnd {
         .filter { $0.contains(#""plan""#) }
     }
 
+    @Test(arguments: ["0.85", "85", "85%"])
+    func retentionIsReadAsAShareOrInPercent(_ text: String) async throws {
+      let sandbox = try Sandbox()
+      let outcome = try await sandbox.run("plan", "--retention", text, "--json")
+      let answer = try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8))
+      #expect(answer.after?.retention == 0.85)
+    }
+
     @Test func withoutOptionsItShowsTheMonthAndChangesNothing() async throws {
       let sandbox = try Sandbox()
       let outcome = try await sandbox.run("plan", "--ascii")

@@ -168,6 +168,73 @@ import Testing
     #expect(rehearsal.text.contains("Saved"))
     #expect(rehearsal.journal.entries.count == 1)
   }
+
+  @Test func whatCannotBeSavedIsThrownAwayOnlyWhenAskedTwice() {
+    var rehearsal = Rehearsal(.home)
+    rehearsal.failure = "The disk is full."
+    rehearsal.press("nstressed<Enter><Enter><Esc>")
+    #expect(rehearsal.text.contains("Esc once more, and it is thrown away."))
+    #expect(rehearsal.text.contains("Ctrl-O save elsewhere"))
+    rehearsal.press("x<Esc>")
+    #expect(rehearsal.text.contains("Esc once more, and it is thrown away."))
+    #expect(rehearsal.app.farewell.count == 1)
+    rehearsal.press("<Esc>")
+    #expect(rehearsal.text.contains("It was thrown away."))
+    #expect(rehearsal.app.farewell.isEmpty)
+    rehearsal.press("<Esc><Esc>")
+    #expect(rehearsal.text.contains("How are you"))
+  }
+
+  @Test(arguments: [
+    ("stresed", "stressed", "overwhelmed"), ("grumbly", "grumpy", "grumpy"),
+  ])
+  func aSlipLeadsWhereTheWordWould(_ typed: String, _ word: String, _ finer: String) {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.press(typed)
+    #expect(rehearsal.text.contains("› \(word)"))
+    var exact = Rehearsal(.name)
+    exact.press(word)
+    #expect(rehearsal.text.contains(finer))
+    rehearsal.press("<Enter>")
+    exact.press("<Enter>")
+    #expect(rehearsal.text == exact.text)
+  }
+
+  @Test func withWordsMarkedADigitMarksAnother() {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.press("stressed<Enter> 3")
+    #expect(rehearsal.journal.entries.isEmpty)
+    rehearsal.press("<Enter>")
+    #expect(rehearsal.journal.entries.first?.checkIn?.feelings.count == 2)
+  }
+
+  @Test func aSpaceBeforeAnythingIsTypedLeavesTheChoice() {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.press("stressed<Enter>b<Down>")
+    let before = rehearsal.text
+    rehearsal.press(" ")
+    #expect(rehearsal.text == before)
+  }
+
+  @Test func careHasTheScreenToItself() {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.press("i want to die")
+    #expect(rehearsal.text.contains("please talk to someone now"))
+    #expect(!rehearsal.text.contains("browse"))
+    let before = rehearsal.text
+    rehearsal.press("<Enter>")
+    #expect(rehearsal.text == before)
+    rehearsal.press("<Esc>")
+    #expect(rehearsal.hasQuit)
+  }
+
+  @Test func escapeGoesUpOneBranch() {
+    var rehearsal = Rehearsal(.home)
+    rehearsal.press("x<Right><Right><Right><Esc><Esc>")
+    #expect(rehearsal.text.contains("Explore ›"))
+    rehearsal.press("<Esc><Esc>")
+    #expect(rehearsal.text.contains("How are you"))
+  }
 }
 
 @Suite struct PracticeFlow {
@@ -253,15 +320,17 @@ import Testing
     }
     rehearsal = rehearsal.restarted(.practice)
     rehearsal.press("u")
-    #expect(rehearsal.text.contains("Taken back: \(first[1]), answered today 21:14."))
+    #expect(rehearsal.text.contains("Taken back: your answer on \(first[1]), today 21:14."))
     #expect(rehearsal.world.ledger.answers == 1)
     rehearsal = rehearsal.restarted(.home)
     rehearsal.press("u")
-    #expect(rehearsal.text.contains("Taken back: \(first[0]), answered today 21:14."))
+    #expect(rehearsal.text.contains("Taken back: your answer on \(first[0]), today 21:14."))
     #expect(rehearsal.world.ledger.answers == 0)
     rehearsal.press("u")
-    #expect(rehearsal.text.contains("There is nothing to undo."))
+    #expect(rehearsal.text.contains("The last thing you did was naming a feeling"))
     #expect(rehearsal.journal.entries.count == 3, "what was named stays")
+    rehearsal.press("jdddqu")
+    #expect(rehearsal.text.contains("There is nothing to undo."))
   }
 
   @Test func undoingWhenNothingIsDueAsksAgain() {
@@ -275,15 +344,15 @@ import Testing
     #expect(rehearsal.app.question != nil)
   }
 
-  @Test func anUndoThatFailsIsTriedAgain() {
+  @Test func anUndoThatFailsCanBePressedAgain() {
     var rehearsal = Rehearsal(.home, after: GoldenTests.learned)
     rehearsal.failure = "The disk is full."
     rehearsal.press("u")
     #expect(rehearsal.text.contains("The disk is full."))
     #expect(rehearsal.world.ledger.answers == 1)
     rehearsal.failure = nil
-    rehearsal.press("<^R>")
-    #expect(rehearsal.text.contains("Taken back: overwhelmed"))
+    rehearsal.press("u")
+    #expect(rehearsal.text.contains("Taken back: your answer on overwhelmed"))
     #expect(rehearsal.world.ledger.answers == 0)
     rehearsal.press("x")
     #expect(rehearsal.text.contains("Explore"))
@@ -322,7 +391,7 @@ import Testing
     rehearsal.press("p")
     #expect(rehearsal.app.question == nil)
     #expect(
-      rehearsal.text.contains("The clock says Thu 19 Nov, but your last answer was on Sat 21"))
+      rehearsal.text.contains("The clock says Thu 19 Nov, but what you did last was on Sat 21"))
     rehearsal.press("1")
     #expect(rehearsal.deeds.count == 3, "nothing is filed before it was asked")
     var left = rehearsal
@@ -502,6 +571,16 @@ import Testing
     let one = Golden.describe(rehearsal.frame())
     rehearsal.press("yzzy and more")
     #expect(Golden.describe(rehearsal.frame()) == one)
+  }
+
+  /// Whoever comes to the machine after finds it closed.
+  @Test func leavingTheJournalClosesIt() {
+    var rehearsal = Rehearsal(.home, after: Self.locked)
+    rehearsal.press("j<Enter><Esc>")
+    #expect(!rehearsal.effects.contains(.closeJournal))
+    rehearsal.press("<Esc>")
+    #expect(rehearsal.effects.last == .closeJournal)
+    #expect(rehearsal.world.journal == .unread)
   }
 
   /// Whoever may not read an entry may not take it away.

@@ -102,4 +102,18 @@ struct CopiedFolderTests {
     try store.saveSnapshot()
     #expect(try folder.open().state == store.state)
   }
+
+  /// The mark of the machine has its name in it.
+  @Test func aRenamedMachineKnowsItsOwnLogs() throws {
+    let before = try open("data")
+    try before.pick("joy", at: .minute(0))
+    let devices = folder.path("data/device")
+    let mark = try #require(try FileManager.default.contentsOfDirectory(atPath: devices).first)
+    try FileManager.default.moveItem(
+      atPath: "\(devices)/\(mark)", toPath: "\(devices)/another")
+    let store = try open("data")
+    #expect(store.device != before.device)
+    #expect(store.formerDevices == [before.device])
+    #expect(try store.mayRewriteAll())
+  }
 }

@@ -36,6 +36,17 @@ struct DamagedLogTests {
     #expect(reopened.problems == [])
   }
 
+  @Test func ofManyBadLinesTheFirstAreTold() throws {
+    try folder.fill("joy")
+    for number in 1...5 { try folder.append("bad \(number)\n", to: log) }
+    let path = folder.path(log)
+    #expect(
+      try folder.open().problems
+        == (2...4).map {
+          "Line \($0) of \(path) could not be read and was skipped; it was left in the file."
+        } + ["So were 2 more lines of \(path): “inkling doctor” tells more."])
+  }
+
   @Test func everyTornLineIsKept() throws {
     try folder.fill("joy")
     for torn in ["one", "two"] {

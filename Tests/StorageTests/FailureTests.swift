@@ -91,11 +91,30 @@ struct FailureTests {
 
   @Test func aLogThatIsAFolderIsTold() throws {
     try folder.write("", to: "log/desk.jsonl/x")
-    let error = #expect(throws: StorageError.self) { try folder.open() }
+    let store = try folder.open()
+    let sentence = StorageError.notAFile(path: folder.path("log/desk.jsonl")).description
+    #expect(store.problems == [sentence])
+    let error = #expect(throws: StorageError.self) { try store.pick("joy", at: .minute(0)) }
+    #expect(error?.description == sentence)
+  }
+
+  /// Editors and synchronizing programs leave such things beside logs.
+  @Test func whatIsNoLogStandsInNobodysWay() throws {
+    try folder.fill("joy")
+    try #require(symlink("user@host.1:2", folder.path("log/.#desk.jsonl")) == 0)
+    try #require(symlink("gone", folder.path("log/away.jsonl")) == 0)
+    try #require(mkfifo(folder.path("log/pipe.jsonl"), 0o600) == 0)
+    try #require(mkfifo(folder.path("schedule.json"), 0o600) == 0)
+    let store = try folder.open()
+    #expect(store.state.words == ["joy"])
     #expect(
-      error?.description
-        == "Inkling could not read \(folder.path("log/desk.jsonl")): Is a directory. "
-        + "Check the path, or name another folder with --data-dir.")
+      store.problems
+        == ["away", "pipe"].map {
+          StorageError.notAFile(path: folder.path("log/\($0).jsonl")).description
+        })
+    try store.pick("awe", at: .minute(1))
+    #expect(try EventArchive<Pick>(folder: folder.path("")).events.count == 2)
+    #expect(try folder.open().state.words == ["joy", "awe"])
   }
 
   @Test func aSnapshotThatCannotBeSavedIsToldAndLeavesNothing() throws {

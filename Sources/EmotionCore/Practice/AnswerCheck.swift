@@ -38,7 +38,8 @@ public struct AnswerCheck {
   /// A typed answer.
   public func judge(typed text: String, in exercise: Exercise) -> Verdict {
     let whole = Spelling.normalized(text)
-    guard !whole.isEmpty else { return .gaveUp }
+    // With options to choose from, 0 says that one does not know.
+    guard !whole.isEmpty, whole != "0" else { return .gaveUp }
     guard let answer = lexicon[exercise.word] else { return .unknown }
     // "in flow" is a word, "in despair" is one with a preamble: both ways of reading are tried.
     let readings = Self.withShorterPreambles(whole)
@@ -57,6 +58,12 @@ public struct AnswerCheck {
       }
     }
     return meant.map { judge($0, in: exercise) } ?? .unknown
+  }
+
+  /// Whether a typed text was taken for a word that it only resembles.
+  public func isGuess(_ text: String, of word: WordID) -> Bool {
+    !Self.withShorterPreambles(Spelling.normalized(text))
+      .contains { lexicon.word(spelled: $0)?.id == word }
   }
 
   private func judge(_ word: Word, in exercise: Exercise) -> Verdict {

@@ -20,10 +20,18 @@ public struct Exercise: Equatable, Sendable {
   public var word: WordID { card.word }
 
   /// Why another word does not fit here, where that was written down.
-  public func reason(against word: WordID, lexicon: Lexicon) -> String? {
-    if case .situation(let situation) = prompt, let reason = situation.near[word] { return reason }
-    guard let contrast = lexicon.contrast(self.word, word) else { return nil }
-    return contrast.itsLine
+  public func reason(against word: WordID, lexicon: Lexicon) -> Reason? {
+    if case .situation(let situation) = prompt, let text = situation.near[word] {
+      return Reason(text: text, isOfCase: true)
+    }
+    return lexicon.contrast(self.word, word).map { Reason(text: $0.itsLine, isOfCase: false) }
+  }
+
+  /// Why another word does not fit.
+  public struct Reason: Equatable, Sendable {
+    public let text: String
+    /// Whether it is about this case; else it says what the other word is for.
+    public let isOfCase: Bool
   }
 }
 

@@ -47,9 +47,6 @@ struct Explore: Scene {
           [.right, .character("l")], shown: "←→", label: "columns", help: "Into the branch.",
           action: .deeper),
         Binding(
-          [.left, .character("h")], label: "", help: "Out of the branch.", inFooter: false,
-          action: .back),
-        Binding(
           [.enter], label: take,
           help: purpose == .cue
             ? "Add the word, or the branch, as a cue." : "The chosen word's page.",
@@ -59,11 +56,13 @@ struct Explore: Scene {
         Binding(
           [.character("p")], label: "plane", help: "The words on a map.", action: .plane),
         Binding(
-          [.character("w")], label: "lenses", help: "Back to the list of lenses.",
+          [.character("w")], label: "top", help: "Back to the list of orders.",
           inFooter: false, action: .lenses),
         Binding(
-          [.escape, .character("q")], label: "back", help: "Leave.", inFooter: false,
-          action: .leave),
+          [.escape, .left, .character("h")], label: "back",
+          help: "Out of the branch; at the top, leave.", inFooter: false, action: .back),
+        Binding(
+          [.character("q")], label: "leave", help: "Leave.", inFooter: false, action: .leave),
       ]
   }
 
@@ -105,6 +104,7 @@ struct Explore: Scene {
 
   mutating func type(_ key: Key, _ world: inout World) -> [Command] {
     guard var field = search else { return [] }
+    guard key != .character(" ") || !field.isEmpty else { return [] }
     if field.handle(key) { row = 0 }
     search = field
     return []

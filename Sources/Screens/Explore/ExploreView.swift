@@ -79,7 +79,7 @@ extension Explore {
     let name = word?.word ?? node.text
     let lines = Wrap.lines(
       word?.meaning ?? node.about, columns: area.columns, lead: Line("\(name): ", .strong), hang: 0)
-    return Array(lines.prefix(area.isCompact ? 2 : 3))
+    return lines.cut(to: area.isCompact ? 2 : 3, columns: area.columns)
   }
 
   private func searching(_ world: World, _ area: Area) -> Content {
@@ -94,7 +94,8 @@ extension Explore {
       lines.append(
         (Line([
           Widgets.marker(index == row), Span(word.word, index == row ? .chosen : .strong),
-        ]).fitted(18) + Line(" " + word.meaning, .faint)).clipped(area.columns))
+        ]).fitted(max(18, 3 + Width.of(word.word))) + Line(" " + word.meaning, .faint)).clipped(
+          area.columns))
     }
     if results.isEmpty { lines.append(Line("No word of that name, or near it.", .faint)) }
     return Content(

@@ -32,7 +32,7 @@ extension WordPage {
       lines += Wrap.lines("(\(sense))", columns: area.columns, style: .faint)
     }
     lines += gap + neighbors(entry, world, area, label: label) + gap
-    lines += row("Weaker, stronger", ladder(entry, world), short: "Strength")
+    lines += row("By strength", ladder(entry, world), short: "Strength")
     lines += row(
       "In the body",
       entry.body.compactMap { world.library.bodySignal($0)?.text }.joined(separator: " · "),
@@ -63,21 +63,22 @@ extension WordPage {
   }
 
   private func opposites(_ entry: Word, _ world: World) -> String {
-    let pairs = world.library.taxonomies.flatMap { $0.opposites ?? [] }
-      .filter { $0.contains(entry.id) }
-    return pairs.flatMap { $0 }.filter { $0 != entry.id }.map { world.text($0) }
-      .joined(separator: " · ")
+    world.library.taxonomies.compactMap { taxonomy in
+      let pairs = (taxonomy.opposites ?? []).filter { $0.contains(entry.id) }
+      let others = pairs.flatMap { $0 }.filter { $0 != entry.id }.map { world.text($0) }
+      return others.isEmpty ? nil : "\(taxonomy.name): \(others.joined(separator: " · "))"
+    }.joined(separator: " · ")
   }
 
   /// What this word and another make together: "trusting → loving · sad → bittersweet".
   private func blends(_ entry: Word, _ world: World) -> String {
-    world.library.taxonomies.flatMap { $0.blends ?? [] }
-      .compactMap { blend in
-        guard blend.of.contains(entry.id) else { return nil }
+    world.library.taxonomies.compactMap { taxonomy in
+      let blends = (taxonomy.blends ?? []).filter { $0.of.contains(entry.id) }.map { blend in
         let others = blend.of.filter { $0 != entry.id }.map { world.text($0) }
         return "\(others.joined(separator: " + ")) → \(world.text(blend.word))"
       }
-      .joined(separator: " · ")
+      return blends.isEmpty ? nil : "\(taxonomy.name): \(blends.joined(separator: " · "))"
+    }.joined(separator: " · ")
   }
 
   private func place(_ taxonomy: Taxonomy, _ paths: [String], _ entry: Word) -> String {

@@ -32,13 +32,12 @@ struct Help: Scene {
   }
 
   func content(_ world: World, _ area: Area) -> Content {
-    let label = 12
+    let label = 14
     func row(_ keys: String, _ help: String) -> [Line] {
       Wrap.lines(help, columns: area.columns, lead: Line(keys, .chosen).fitted(label))
     }
-    var lines = hints.flatMap { hint in
-      row(
-        hint.keys.count > 4 ? hint.shown : hint.keys.map(\.name).joined(separator: " "), hint.help)
+    var lines = hints.filter { !$0.help.isEmpty }.flatMap { hint in
+      row(hint.listed ?? hint.keys.map(\.name).joined(separator: " "), hint.help)
     }
     lines.append(.blank)
     lines.append(Line("Everywhere", .faint))

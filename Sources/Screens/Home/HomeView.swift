@@ -52,7 +52,10 @@ extension Home {
 
   private func waiting(_ world: World, isCompact: Bool) -> String {
     let due = world.due
-    guard due.total > 0 else { return "nothing is due" }
+    guard due.total > 0 else {
+      guard case .time(let time)? = due.next else { return "nothing is due" }
+      return "more \(Dates.until(.time(time), now: world.now))"
+    }
     let share = due.share(world.ledger, now: world.now, limits: world.limits)
     guard share.cards > 0 else {
       return isCompact ? "done for today" : "done for today; more if you like"

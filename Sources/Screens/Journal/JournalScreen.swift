@@ -128,7 +128,7 @@ struct JournalScreen: Scene {
       if entry.moment.localDate != day {
         if day != nil, !area.isCompact { lines.append(.blank) }
         day = entry.moment.localDate
-        lines.append(Line(Dates.short(entry.moment.localDate), .faint))
+        lines.append(Line(Dates.short(entry.moment.localDate, now: world.now.localDate), .faint))
       }
       if index == row { focus = lines.count }
       lines.append(line(entry, isChosen: index == row, columns: area.columns))

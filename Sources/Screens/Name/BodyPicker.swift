@@ -44,6 +44,7 @@ struct BodyPicker: Scene {
   }
 
   mutating func type(_ key: Key, _ world: inout World) -> [Command] {
+    guard key != .character(" ") || !field.isEmpty else { return [] }
     if field.handle(key) { row = 0 }
     return []
   }

@@ -55,9 +55,9 @@ struct EntryEditor: Equatable {
     return [
       Binding(
         [.right, .character("+"), .character("l")], shown: "←→", label: "strength",
-        help: "Stronger.", action: .stronger),
+        help: "Weaker or stronger.", listed: "← → - +", action: .stronger),
       Binding(
-        [.left, .character("-"), .character("h")], label: "", help: "Weaker.", inFooter: false,
+        [.left, .character("-"), .character("h")], label: "", help: "", inFooter: false,
         action: .weaker),
       Binding(
         [.down, .tab, .character("j")], shown: "↓", label: "note",
@@ -68,8 +68,9 @@ struct EntryEditor: Equatable {
     ]
       + (1...5).map { number in
         Binding(
-          [.character(Character("\(number)"))], label: "", help: "Strength \(number) of 5.",
-          inFooter: false, action: .strength(number))
+          [.character(Character("\(number)"))], label: "",
+          help: number == 1 ? "That strength." : "", listed: "1–5", inFooter: false,
+          action: .strength(number))
       }
   }
 
@@ -104,17 +105,16 @@ struct EntryEditor: Equatable {
     let (shown, position) = note.view(columns: area.columns - label.width - 1)
     var cursor: (line: Int, column: Int)?
     if isOnNote { cursor = (lines.count, label.width + position) }
-    lines.append(
-      label
-        + Line(
-          note.isEmpty && !isOnNote ? "what happened, if you like" : shown,
-          note.isEmpty && !isOnNote ? .faint : .plain))
+    if isOnNote {
+      lines.append(label + Line(shown))
+    } else {
+      lines += Wrap.lines(
+        note.isEmpty ? "what happened, if you like" : note.text, columns: area.columns,
+        style: note.isEmpty ? .faint : .plain, lead: label)
+    }
     let said = ([checkIn.said].compactMap(\.self) + (checkIn.cues ?? [])).joined(separator: " · ")
     if !said.isEmpty, !area.isCompact {
       lines += Wrap.lines(said, columns: area.columns, style: .faint, lead: Line("  from ", .faint))
-    }
-    if let note = checkIn.note, !isOnNote, Width.of(note) > area.columns - label.width - 1 {
-      lines += Wrap.lines(note, columns: area.columns - 2).map { $0.indented(2) }
     }
     lines += sayIt(world, area)
     return Content(
@@ -139,7 +139,7 @@ struct EntryEditor: Equatable {
     if let story = word.story {
       if !area.isCompact { lines.append(.blank) }
       lines += Wrap.lines(
-        "And underneath? \(story.underneath.map { world.text($0) }.joined(separator: " · "))",
+        "Often underneath: \(story.underneath.map { world.text($0) }.joined(separator: " · "))",
         columns: area.columns, style: .faint)
     }
     return lines

@@ -89,9 +89,11 @@ struct Name: Scene {
     let matching = vague { $0.hasPrefix(query) }
     let vagueTexts = Set(matching.map(\.word))
     let words = world.library.lexicon.search(query).filter { !vagueTexts.contains($0.word) }
-    if matching.isEmpty && words.isEmpty {
-      let meant = vague { Spelling.isSlip(query, of: $0) }.map(First.vague)
-      return meant.isEmpty ? within(query, world) : meant
+    if matching.isEmpty, !words.contains(where: { Spelling.normalized($0.word).hasPrefix(query) }) {
+      let meant = vague { Spelling.isSlip(query, of: $0) }
+      let others = words.filter { word in !meant.contains { $0.word == word.word } }
+      let found = meant.map(First.vague) + others.map(First.word)
+      return found.isEmpty ? within(query, world) : found
     }
     // Typed out in full, a word of the lexicon means itself and comes before longer vague ones.
     let exact = matching.filter { $0.spellings.contains(query) }
@@ -102,12 +104,21 @@ struct Name: Scene {
   /// The first words that a whole sentence has in it: "I feel tired and empty".
   private func within(_ query: String, _ world: World) -> [First] {
     let parts = query.split(separator: " ").map(String.init)
-    guard parts.count > 1 else { return [] }
+    guard parts.count > 1 else { return closest(to: query, world) }
     return parts.compactMap { part in
       if part.count < 3 { return nil }
       if let vague = world.library.vagueWord(spelled: part) { return .vague(vague) }
       return world.library.lexicon.word(spelled: part).map(First.word)
     }
+  }
+
+  /// What a word that Inkling does not know comes nearest to in spelling.
+  private func closest(to query: String, _ world: World) -> [First] {
+    guard query.count >= 4 else { return [] }
+    let candidates = world.library.vagueWords.map(\.word) + world.library.lexicon.words.map(\.word)
+    guard let closest = Spelling.closest(to: query, among: candidates) else { return [] }
+    if let vague = world.library.vagueWord(spelled: closest) { return [.vague(vague)] }
+    return world.library.lexicon.word(spelled: closest).map { [.word($0)] } ?? []
   }
 
   var needsCare: Bool { Care.isCalledFor(by: field.text) }
@@ -190,7 +201,7 @@ struct Name: Scene {
       let firsts = firsts(world)
       guard firsts.indices.contains(first) else {
         return needsCare
-          ? [.notice(Care.sentence)]
+          ? []
           : [.notice("Inkling does not know that word. Try a simpler one, or Tab to browse.")]
       }
       cues.append(firsts[first].cue)
@@ -210,20 +221,18 @@ struct Name: Scene {
     let chosen = suggestions.indices.contains(row) ? suggestions[row].word : nil
     switch action {
     case .move(let move): row = move.applied(to: row, count: suggestions.count)
-    case .toggle:
-      guard let chosen else { return [] }
-      if let index = taken.firstIndex(of: chosen) {
-        taken.remove(at: index)
-      } else {
-        taken.append(chosen)
-      }
+    case .toggle: if let chosen { toggle(chosen) }
     case .take:
       guard let chosen else { return [] }
       return save(taken.isEmpty ? [chosen] : taken, world)
     case .digit(let number):
       guard suggestions.indices.contains(number - 1) else { return [] }
       row = number - 1
-      return taken.isEmpty ? save([suggestions[row].word], world) : []
+      guard taken.isEmpty else {
+        toggle(suggestions[row].word)
+        return []
+      }
+      return save([suggestions[row].word], world)
     case .none:
       let unwanted = suggestions.map(\.word).filter { !taken.contains($0) }
       if !unwanted.isEmpty { cues.append(.notThese(unwanted)) }
@@ -241,6 +250,14 @@ struct Name: Scene {
     default: break
     }
     return []
+  }
+
+  private mutating func toggle(_ word: WordID) {
+    if let index = taken.firstIndex(of: word) {
+      taken.remove(at: index)
+    } else {
+      taken.append(word)
+    }
   }
 
   /// Takes back what was said last: a cue, or that it is none of these. With the last cue, asks

@@ -3,10 +3,14 @@ import Terminal
 extension Name {
   func bindings(_ world: World) -> [Binding<Action>] {
     switch stage {
-    case .asking: askingBindings
+    case .asking: needsCare ? careBindings : askingBindings
     case .choosing: choosingBindings(marked: taken.count)
     case .saved(let editor): savedBindings(editor)
     }
+  }
+
+  private var careBindings: [Binding<Action>] {
+    [Binding([.escape], label: "back", help: "Leave.", action: .back)]
   }
 
   private var askingBindings: [Binding<Action>] {
@@ -54,7 +58,8 @@ extension Name {
       + (1...6).map { number in
         Binding(
           [.character(Character("\(number)"))], label: "",
-          help: "Save word \(number) at once.", inFooter: false, action: Action.digit(number))
+          help: number == 1 ? "Save that word at once; mark it, where words are marked." : "",
+          listed: "1–6", inFooter: false, action: Action.digit(number))
       }
       + [
         Binding(

@@ -4,6 +4,7 @@ import Terminal
 extension Name {
   func content(_ world: World, _ area: Area) -> Content {
     switch stage {
+    case .asking where needsCare: care(area)
     case .asking, .choosing:
       area.isCompact ? narrow(world, area) : wide(world, area)
     case .saved(let editor): editor.content(world, area, title: "Saved")
@@ -11,6 +12,17 @@ extension Name {
   }
 
   private var title: Line { Line("Name a feeling", .strong) }
+
+  /// Nothing but the sentence, and the field to go on typing.
+  private func care(_ area: Area) -> Content {
+    let (shown, cursor) = field.view(columns: area.columns - 4)
+    let gap: [Line] = area.isCompact ? [] : [.blank]
+    return Content(
+      title: title, aside: Line("Esc back", .faint),
+      lines: [Line([Span("› ", .chosen), Span(shown)])] + gap
+        + Wrap.lines(Care.sentence, columns: min(area.columns, 64)),
+      cursor: (0, 2 + cursor))
+  }
 
   // MARK: Two columns
 
@@ -42,10 +54,7 @@ extension Name {
   private func list(_ firsts: [First], rows: Int, columns: Int = 24) -> [Line] {
     guard !firsts.isEmpty else {
       return Wrap.lines(
-        needsCare
-          ? Care.sentence
-          : "No such word here. Try a simpler one, or Tab to browse.",
-        columns: columns, style: needsCare ? .plain : .faint)
+        "No such word here. Try a simpler one, or Tab to browse.", columns: columns, style: .faint)
     }
     let start = max(0, min(first - rows / 2, firsts.count - rows))
     return firsts.enumerated().dropFirst(start).prefix(rows).map { index, item in
@@ -106,7 +115,7 @@ extension Name {
       Span(isChosen ? "›" : " ", .chosen), mark,
       Span(world.text(suggestion.word), isChosen ? .chosen : .strong),
     ])
-    let label = name.width >= 16 ? name + Line(" ") : name.fitted(16)
+    let label = name.width >= 15 ? name + Line("  ") : name.fitted(16)
     return [label + Line(suggestion.why, isChosen ? .plain : .faint)].map { $0.clipped(columns) }
   }
 
@@ -173,6 +182,6 @@ extension Name {
     return Wrap.lines(
       suggestions[row].why, columns: area.columns, lead: Line("\(world.text(word)): ", .strong),
       hang: 0
-    ).prefix(rows).map(\.self)
+    ).cut(to: rows, columns: area.columns)
   }
 }

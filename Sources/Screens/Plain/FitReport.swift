@@ -41,6 +41,7 @@ public struct FitReport {
     }
     lines += ["", "          log-loss  RMSE(bins)     AUC"]
     lines += [row(before, trial.before), row("fitted", trial.after)]
+    lines += ["(Less is better, but for AUC, of which more is.)"]
     lines += [
       "", "How likely recall was said to be, with fitted parameters, and how often it came:",
     ]

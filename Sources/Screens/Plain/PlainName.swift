@@ -2,8 +2,9 @@ public import EmotionCore
 
 extension Talk {
   /// Names a feeling, question by question.
-  /// - Returns: whether anything was saved.
-  public func name(_ world: inout World) -> Bool {
+  /// - Returns: whether anything was saved; nil when it was to be, and could not.
+  public func name(_ world: inout World) -> Bool? {
+    say("“q” stops, and nothing is saved.")
     guard let first = firstCue(world) else { return false }
     var cues = [first]
     while true {
@@ -15,7 +16,9 @@ extension Talk {
         return false
       }
       list(suggestions, world)
-      guard let line = ask("Which fits? Numbers, 0 for none, Enter for 1: ") else { return false }
+      guard let line = answer("Which fits? Numbers, 0 for none, Enter for 1: ") else {
+        return false
+      }
       let numbers = line.split { !$0.isNumber }.compactMap { Int($0) }
       if numbers.contains(0) {
         cues.append(.notThese(suggestions.map(\.word)))
@@ -24,7 +27,7 @@ extension Talk {
       let chosen = numbers.isEmpty && line.allSatisfy(\.isWhitespace) ? [1] : numbers
       let words = chosen.filter { suggestions.indices.contains($0 - 1) }
         .map { suggestions[$0 - 1].word }
-      guard !words.isEmpty else {
+      guard !words.isEmpty, words.count == chosen.count else {
         say("Please answer with numbers from 1 to \(suggestions.count), or 0.")
         continue
       }
@@ -32,9 +35,26 @@ extension Talk {
     }
   }
 
+  /// The line that answers a question; nil at the end of the input, or where it says to stop.
+  private func answer(_ question: String) -> String? {
+    ask(question).flatMap { Spelling.normalized($0) == "q" ? nil : $0 }
+  }
+
+  private func strength(of word: String) -> Int? {
+    // Where the input ends, what was chosen is still to be saved.
+    while let line = ask("How strong is \(word), 1 to 5? Enter for 3: ") {
+      let text = Spelling.normalized(line)
+      if text.isEmpty { return 3 }
+      if text == "q" { return nil }
+      if let number = Int(text), (1...5).contains(number) { return number }
+      say("Please answer with a number from 1 to 5.")
+    }
+    return 3
+  }
+
   private func firstCue(_ world: World) -> Cue? {
     while true {
-      guard let line = ask("What would you say? ") else { return nil }
+      guard let line = answer("What would you say? ") else { return nil }
       let text = Spelling.normalized(line)
       if text.isEmpty {
         say(
@@ -68,18 +88,16 @@ extension Talk {
     }
   }
 
-  private func save(_ words: [WordID], said: String?, _ world: inout World) -> Bool {
+  private func save(_ words: [WordID], said: String?, _ world: inout World) -> Bool? {
     var feelings: [CheckIn.Feeling] = []
     for word in words {
-      let line = ask("How strong is \(world.text(word)), 1 to 5? Enter for 3: ") ?? ""
-      let strength = Int(line.filter(\.isNumber)) ?? 3
-      feelings.append(
-        CheckIn.Feeling(id: word, word: world.text(word), strength: min(max(strength, 1), 5)))
+      guard let strength = strength(of: world.text(word)) else { return false }
+      feelings.append(CheckIn.Feeling(id: word, word: world.text(word), strength: strength))
     }
     let note = ask("A note, if you like: ")?.split(separator: " ").joined(separator: " ") ?? ""
     tick(&world)
     let checkIn = CheckIn(feelings: feelings, said: said, note: note.isEmpty ? nil : note)
-    guard append(.checkedIn(checkIn), &world) != nil else { return false }
+    guard append(.checkedIn(checkIn), &world) != nil else { return nil }
     say("Saved: \(words.map { world.text($0) }.joined(separator: ", ")).")
     if let word = words.first.flatMap({ world.library.lexicon[$0] }) {
       say("To say it: \(word.say).")

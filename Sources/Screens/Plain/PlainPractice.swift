@@ -19,7 +19,7 @@ extension Talk {
       let exercise = ExerciseMaker(library: world.library).exercise(
         for: pick.card, repetition: world.ledger.card(pick.card).repetitions, dice: &world.dice)
     {
-      if !wasAsked { say("“u” takes the last answer back.") }
+      if !wasAsked { say("“u” takes the last answer back, “q” stops.") }
       wasAsked = true
       let lapses = world.ledger.card(pick.card).lapses
       let outcome = question(exercise, pick, &world)
@@ -142,12 +142,15 @@ extension Talk {
   private func reply(_ exercise: Exercise, _ world: World) -> Reply? {
     let check = AnswerCheck(lexicon: world.library.lexicon)
     guard case .choosing(let options) = exercise.answering else {
-      return ask("Which word is it? ")
-        .map { isUndo($0) ? .takeBack : .answer(check.judge(typed: $0, in: exercise)) }
+      guard let line = ask("Which word is it? 0 for don't know: "), !isLetter("q", line) else {
+        return nil
+      }
+      return isLetter("u", line) ? .takeBack : .answer(check.judge(typed: line, in: exercise))
     }
     for (index, option) in options.enumerated() { say("\(index + 1). \(world.text(option))") }
     while let line = ask("Which fits best, 1 to \(options.count)? 0 for don't know: ") {
-      if isUndo(line) { return .takeBack }
+      if isLetter("q", line) { return nil }
+      if isLetter("u", line) { return .takeBack }
       guard let number = Int(line.filter(\.isNumber)), number <= options.count else {
         say("Please answer with a number from 0 to \(options.count).")
         continue
@@ -158,7 +161,9 @@ extension Talk {
     return nil
   }
 
-  private func isUndo(_ line: String) -> Bool { Spelling.normalized(line) == "u" }
+  private func isLetter(_ letter: String, _ line: String) -> Bool {
+    Spelling.normalized(line) == letter
+  }
 
   private func explain(_ verdict: Verdict, _ exercise: Exercise, _ world: World) {
     let word = world.text(exercise.word)
@@ -171,7 +176,7 @@ extension Talk {
     if let other = verdict.other,
       let reason = exercise.reason(against: other, lexicon: world.library.lexicon)
     {
-      say("Not \(world.text(other)): \(reason)")
+      say("\(reason.isOfCase ? "Not " : "")\(world.text(other)): \(reason.text)")
     }
   }
 }

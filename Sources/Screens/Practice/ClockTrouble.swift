@@ -26,7 +26,8 @@ enum ClockTrouble: Equatable {
   /// What is told before practice; nil when there is nothing to ask.
   func question(now: Moment) -> String? {
     guard case .wrong(let newest) = self else { return nil }
-    return "The clock says \(Dates.short(now.localDate)), but your last answer was on "
-      + "\(Dates.short(newest.localDate)). Answers would be filed on the wrong day."
+    let last = Dates.short(newest.localDate, now: now.localDate)
+    return "The clock says \(Dates.short(now.localDate)), but what you did last was on \(last). "
+      + "Answers would be filed on the wrong day."
   }
 }

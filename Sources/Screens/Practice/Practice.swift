@@ -44,6 +44,8 @@ struct Practice: Scene {
     let leech: Leech?
     /// How many further cases of the word are shown.
     var cases = 0
+    /// Whether the person counts an answer that is not the expected one as right.
+    var isClaimed: Bool { verdict.other != nil && review.grade >= .good }
   }
 
   enum Action {

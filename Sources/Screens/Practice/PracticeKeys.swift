@@ -63,7 +63,8 @@ extension Practice {
     (1...max(count, 1)).map { number in
       Binding(
         [.character(Character("\(number)"))], shown: "1–\(count)",
-        label: number == 1 ? "answer" : "", help: "Answer \(number).", inFooter: number == 1,
+        label: number == 1 ? "answer" : "", help: number == 1 ? "Answer with that word." : "",
+        listed: "1–\(count)", inFooter: number == 1,
         action: .pick(number))
     }
       + [

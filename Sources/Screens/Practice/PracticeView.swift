@@ -40,7 +40,7 @@ extension Practice {
     case .asking, .answered, .grading: break
     }
     let minutes = (timeLeft(world) + 59_999) / 60_000
-    let left = Span(minutes > 0 ? "\(minutes) min left" : "last one", .faint)
+    let left = Span(minutes > 0 ? "\(minutes) min left" : "finishing", .faint)
     // Of the words of this session, those that need no more today.
     let asked = Set(answers.map(\.review.card))
     let done = Set(answers.filter { $0.review.grade > .again }.map(\.review.card)).count
@@ -148,10 +148,12 @@ extension Practice {
     } else if area.isCompact {
       answer += wrapped(lexicon[exercise.word]?.meaning ?? "", lead: Line("  "))
     }
-    if let other = answered.verdict.other,
+    if let other = answered.verdict.other, !answered.isClaimed,
       let reason = exercise.reason(against: other, lexicon: lexicon)
     {
-      answer += gap + wrapped(reason, lead: Line("Not \(world.text(other)): ", .strong), hang: 0)
+      // Of the case it says why not; of the word, what that would be.
+      let lead = reason.isOfCase ? "Not \(world.text(other)): " : "\(world.text(other)): "
+      answer += gap + wrapped(reason.text, lead: Line(lead, .strong), hang: 0)
     } else if case .situation(let situation) = exercise.prompt {
       answer += gap + wrapped(situation.why)
     } else if let example = world.library.situations(of: exercise.word).first {
@@ -193,20 +195,34 @@ extension Practice {
 
   private func verdictLines(_ answered: Answered, _ world: World) -> [Line] {
     let word = world.text(answered.question.exercise.word)
+    let typed = answered.question.field.text
+    func read(as other: WordID) -> [Line] {
+      guard !typed.isEmpty,
+        AnswerCheck(lexicon: world.library.lexicon).isGuess(typed, of: other)
+      else { return [] }
+      return [Line("  Inkling read “\(typed)” as \(world.text(other)).", .faint)]
+    }
     let right = Line([Span("✓ ", .good), Span(word, .good)])
     let wrong = Line([Span("✗ ", .bad), Span("It is "), Span(word, .chosen)])
     switch answered.verdict {
     case .right: return [right]
     case .misspelled: return [right + Line("  (that is how it is spelled)", .faint)]
+    case .near(let other) where answered.isClaimed:
+      return [
+        Line([
+          Span("✓ ", .good), Span(world.text(other), .good), Span(" counts. Most would say "),
+          Span(word, .chosen),
+        ])
+      ]
     case .near(let other):
       return [
         Line([
           Span("≈ ", .chosen), Span("\(world.text(other)) is close; closest is "),
           Span(word, .chosen),
         ])
-      ]
+      ] + read(as: other)
     case .wrong(let other):
-      return [wrong + Line(", not \(world.text(other))", .faint)]
+      return [wrong + Line(", not \(world.text(other))", .faint)] + read(as: other)
     case .gaveUp: return [wrong]
     case .unknown:
       return [wrong, Line("  Inkling does not know “\(answered.question.field.text)”.", .faint)]
@@ -217,7 +233,8 @@ extension Practice {
     let exercise = answered.question.exercise
     let all = world.library.situations(of: exercise.word)
     guard answered.cases > 0, !all.isEmpty else { return [] }
-    let shown: Situation? = if case .situation(let now) = exercise.prompt { now } else { nil }
+    // A question that gave the meaning has the first of them as its example, where there is room.
+    let shown: Situation? = if case .situation(let now) = exercise.prompt { now } else { all.first }
     let others = all.filter { $0 != shown }
     return others.isEmpty ? [] : [others[(answered.cases - 1) % others.count]]
   }
@@ -231,8 +248,8 @@ extension Practice {
       lines.append(.blank)
       return lines
         + Wrap.lines(
-          "Words that you name, or choose with p on their page, come here. "
-            + "Others will be due again tomorrow.", columns: min(area.columns, 64), style: .faint)
+          "Words that you name, or choose with p on their page, come here. " + nextTime(world),
+          columns: min(area.columns, 64), style: .faint)
     }
     let words = Set(answers.map(\.review.card.word)).count
     lines.append(Line("Done for now: \(words) word\(words == 1 ? "" : "s").", .strong))
@@ -248,26 +265,34 @@ extension Practice {
             + "t tells them apart.", columns: min(area.columns, 64)) + [.blank]
     }
     let isAllDone = queue.count(at: world.now) == 0
-    let rest = lastOfEach().count {
-      $0.review.grade == .again
-        && pace.misses(of: $0.review.card) >= SessionPace.missesBeforeRest
-    }
+    let rest = lastOfEach().count(where: isResting)
     if rest > 0 {
       lines += Wrap.lines(
         "\(rest == 1 ? "One word rests" : "\(rest) words rest") after three misses, and "
           + "\(rest == 1 ? "comes" : "come") back another time.",
         columns: min(area.columns, 64), style: .faint)
     } else {
-      lines.append(
-        Line(isAllDone ? "Nothing more is due." : "There is more whenever you like.", .faint))
+      let more = isAllDone ? nextTime(world) : "There is more whenever you like."
+      lines.append(Line(more, .faint))
     }
     return lines
+  }
+
+  private func nextTime(_ world: World) -> String {
+    let next = world.due.next.map { "The next ones come \(Dates.until($0, now: world.now))." }
+    return next ?? "Nothing more is due."
   }
 
   private func lastOfEach() -> [Answered] {
     answers.enumerated().filter { index, answered in
       !answers.dropFirst(index + 1).contains { $0.review.card == answered.review.card }
     }.map(\.element)
+  }
+
+  /// Whether it was missed too often to be asked once more in this session.
+  private func isResting(_ answered: Answered) -> Bool {
+    answered.review.grade == .again
+      && pace.misses(of: answered.review.card) >= SessionPace.missesBeforeRest
   }
 
   private func missed(_ answered: Answered) -> String {
@@ -281,9 +306,11 @@ extension Practice {
   private func summaryRow(_ answered: Answered, _ world: World, nameColumns: Int) -> Line {
     let sign =
       answered.review.grade == .again ? Span("✗ ", .bad) : Span("✓ ", .good)
+    let again =
+      isResting(answered) ? "rests" : "again \(Dates.until(answered.state, now: world.now))"
     return Line([sign, Span(world.text(answered.review.card.word))])
       .fitted(nameColumns)
-      + Line("again \(Dates.until(answered.state, now: world.now))", .faint)
+      + Line(again, .faint)
       + Line(missed(answered), .faint)
   }
 }

@@ -6,15 +6,31 @@ public enum AppEvent: Sendable {
   case key(Key)
   /// A deed, or an undo, that was asked for is on disk, under this event id.
   case saved(String)
-  /// The last answer in the log was taken back: which, and when it was given; nil when there is
-  /// none.
-  case undone(what: String?)
+  /// What became of taking back the last answer in the log.
+  case undone(LatestUndo)
   /// It could not be written; a sentence says why.
   case failed(String)
   /// The passphrase was right, and the world has the journal.
   case unlocked
   /// Something to be told that changes nothing.
   case told(String)
+}
+
+/// What became of taking back the newest answer.
+public enum LatestUndo: Equatable, Sendable {
+  /// It was taken back: which, and when it was given.
+  case answer(String)
+  /// A feeling was named after it; that is not deleted by the way.
+  case namedSince
+  case nothing
+
+  var sentence: String {
+    switch self {
+    case .answer(let what): "Taken back: \(what)."
+    case .namedSince: "The last thing you did was naming a feeling; the journal deletes it."
+    case .nothing: "There is nothing to undo."
+    }
+  }
 }
 
 /// What the program wants done. The runtime does it before the next event.
@@ -25,6 +41,8 @@ public enum Effect: Equatable, Sendable {
   case undoLatest
   /// Read the journal into the world.
   case readJournal
+  /// Forget the journal, and what opens it.
+  case closeJournal
   /// Write what could not be saved to a file outside of the data folder.
   case saveElsewhere([Effect])
   /// Try a passphrase, and read the journal with it.
@@ -41,6 +59,8 @@ public struct App {
   private var notice: String?
   /// What could not be saved, kept until it is.
   private var unsaved: [Effect] = []
+  /// Whether Esc was pressed on it: once more throws it away.
+  private var isDiscarding = false
 
   /// What is to be done before anything is shown.
   public let opening: [Effect]
@@ -81,9 +101,8 @@ public struct App {
     case .saved(let id):
       if !unsaved.isEmpty { unsaved.removeFirst() }
       return perform(stack[top].saved(id, &world), &world)
-    case .undone(let what):
-      if !unsaved.isEmpty { unsaved.removeFirst() }
-      notice = what.map { "Taken back: \($0)." } ?? "There is nothing to undo."
+    case .undone(let outcome):
+      notice = outcome.sentence
       stack[top].resume(&world)
       return []
     case .unlocked:
@@ -94,7 +113,7 @@ public struct App {
       notice = sentence
       return []
     case .failed(let sentence):
-      notice = sentence + " Nothing is lost: Ctrl-R tries again, Ctrl-O saves it elsewhere."
+      notice = unsaved.isEmpty ? sentence : sentence + " Nothing is lost so far."
       return []
     }
   }
@@ -103,6 +122,8 @@ public struct App {
   public var farewell: [Effect] { unsaved + stack.compactMap(\.unfinished).map(Effect.append) }
 
   private mutating func press(_ key: Key, _ world: inout World) -> [Effect] {
+    let wasDiscarding = isDiscarding
+    isDiscarding = false
     switch key {
     case .control("c"): return [.quit]
     case .control("l"): return [.repaint]
@@ -118,9 +139,14 @@ public struct App {
     // What cannot be seen must not be answered.
     guard Layout(size: world.size).isLargeEnough else { return [] }
     guard unsaved.isEmpty else {
-      // Nothing moves on until what was done is on disk; leaving remains possible.
-      notice =
-        "This is not saved yet. Ctrl-R tries again, Ctrl-O saves it elsewhere, Ctrl-C leaves."
+      // Nothing moves on until what was done is on disk, or given up.
+      guard key == .escape else {
+        notice = "This is not saved yet: see the keys below."
+        return []
+      }
+      isDiscarding = !wasDiscarding
+      notice = isDiscarding ? "Esc once more, and it is thrown away." : "It was thrown away."
+      if !isDiscarding { unsaved = [] }
       return []
     }
     notice = nil
@@ -152,8 +178,8 @@ public struct App {
         effects.append(.undo(id))
         unsaved.append(.undo(id))
       case .undoLatest:
+        // Nothing is lost when it fails: the key is still there.
         effects.append(.undoLatest)
-        unsaved.append(.undoLatest)
       case .readJournal: effects.append(.readJournal)
       case .unlock(let passphrase): effects.append(.unlock(passphrase))
       case .notice(let text): notice = text
@@ -169,13 +195,28 @@ public struct App {
       if case .home = stack[0] { return [] }
       return [.quit]
     }
-    stack.removeLast()
+    let closed = stack.removeLast()
     stack[stack.count - 1].resume(&world)
+    // Whoever comes to the machine after must not find it open.
+    if case .journal = closed { return [.closeJournal] }
     return []
   }
 
-  /// The keys of the screen that is shown.
-  func hints(_ world: World) -> [KeyHint] { stack.last?.hints(world) ?? [] }
+  /// The keys of the screen that is shown, or of what to do with what could not be saved.
+  func hints(_ world: World) -> [KeyHint] {
+    guard !unsaved.isEmpty else { return stack.last?.hints(world) ?? [] }
+    let isNarrow = world.size.columns < 60
+    func hint(_ key: Key, _ label: String, narrow: String, _ help: String) -> KeyHint {
+      KeyHint(
+        keys: [key], shown: key.name, label: isNarrow ? narrow : label, help: help, inFooter: true)
+    }
+    return [
+      hint(.control("r"), "try again", narrow: "retry", "Save it once more."),
+      hint(
+        .control("o"), "save elsewhere", narrow: "copy", "Save it in a file in the home folder."),
+      hint(.escape, "throw it away", narrow: "drop", "Leave it unsaved."),
+    ]
+  }
 
   /// What the screen that is shown holds.
   func content(_ world: World, _ area: Area) -> Content {
@@ -200,7 +241,11 @@ public struct App {
   public func view(_ world: World, size: Size) -> Frame {
     guard let top = stack.last else { return Frame(size: size) }
     return Layout(size: size).frame(
-      hints: top.hints(world), typing: top.typing, notice: notice
-    ) { area in top.content(world, area) }
+      hints: hints(world), typing: unsaved.isEmpty ? top.typing : .text, notice: notice
+    ) { area in
+      var content = top.content(world, area)
+      if !unsaved.isEmpty { content.aside = Line("not saved", .bad) }
+      return content
+    }
   }
 }

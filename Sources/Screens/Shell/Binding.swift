@@ -7,20 +7,23 @@ struct Binding<Action> {
   let shown: String
   /// What it does, in a word or two.
   let label: String
-  /// What it does, for the help page.
+  /// What it does, for the help page; empty where another key's line says it.
   let help: String
+  /// How the keys are written on the help page, where that line is for other keys too.
+  let listed: String?
   /// Whether it stands in the footer; the help page shows all.
   let inFooter: Bool
   let action: Action
 
   init(
-    _ keys: [Key], shown: String? = nil, label: String, help: String, inFooter: Bool = true,
-    action: Action
+    _ keys: [Key], shown: String? = nil, label: String, help: String,
+    listed: String? = nil, inFooter: Bool = true, action: Action
   ) {
     self.keys = keys
     self.shown = shown ?? keys.first?.name ?? ""
     self.label = label
     self.help = help
+    self.listed = listed
     self.inFooter = inFooter
     self.action = action
   }
@@ -32,11 +35,13 @@ struct KeyHint: Equatable, Sendable {
   let shown: String
   let label: String
   let help: String
+  var listed: String?
   let inFooter: Bool
 }
 
 extension Binding {
   var hint: KeyHint {
-    KeyHint(keys: keys, shown: shown, label: label, help: help, inFooter: inFooter)
+    KeyHint(
+      keys: keys, shown: shown, label: label, help: help, listed: listed, inFooter: inFooter)
   }
 }

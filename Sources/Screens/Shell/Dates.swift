@@ -20,6 +20,12 @@ public enum Dates {
     return "\(weekdays[weekday(day)]) \(date.day) \(months[date.month - 1])"
   }
 
+  /// The same, and "Mon 11 Nov 2019" of another year than that of the day `now`.
+  static func short(_ day: Int, now: Int) -> String {
+    let year = CalendarDay(daysSince1970: day).year
+    return year == CalendarDay(daysSince1970: now).year ? short(day) : "\(short(day)) \(year)"
+  }
+
   /// "13:02".
   static func time(_ moment: Moment) -> String {
     let minute = moment.minuteOfDay
@@ -31,7 +37,7 @@ public enum Dates {
     switch now.localDate - moment.localDate {
     case 0: "today \(time(moment))"
     case 1: "yesterday \(time(moment))"
-    default: "\(short(moment.localDate)) \(time(moment))"
+    default: "\(short(moment.localDate, now: now.localDate)) \(time(moment))"
     }
   }
 
@@ -42,6 +48,16 @@ public enum Dates {
     case .stepping(_, _, _, let due, _):
       minutes(Int((due - now.milliseconds + 59_999) / 60_000))
     case .review(_, let dueDay, _): days(dueDay - now.day)
+    }
+  }
+
+  /// "at 21:24", "tomorrow", "in 4 days".
+  static func until(_ next: Due.Next, now: Moment) -> String {
+    switch next {
+    case .time(let milliseconds):
+      "at "
+        + time(Moment(milliseconds: milliseconds, offsetMinutes: now.offsetMinutes, day: now.day))
+    case .day(let day): days(day - now.day)
     }
   }
 

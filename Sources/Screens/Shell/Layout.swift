@@ -47,13 +47,19 @@ struct Layout {
       markMore(&frame, content.lines.count, first, area.rows)
     }
     frame.put(notices, row: end, column: margin, end: bottom)
-    frame.put(footer(hints, typing), row: footerRow, column: margin)
+    let isExitShown = content.aside.spans.contains { $0.text.contains("Esc") }
+    frame.put(
+      footer(hints, typing, isExitShown: isExitShown), row: footerRow, column: margin)
     if let cursor = content.cursor, (first..<first + area.rows).contains(cursor.line) {
       frame.cursor = (
         top + cursor.line - first, min(margin + cursor.column, size.columns - 1)
       )
     }
     return frame
+  }
+
+  private func exitKey(_ hint: KeyHint) -> String {
+    hint.inFooter || !hint.keys.contains(.escape) ? hint.shown : Key.escape.name
   }
 
   /// Scrolls as little as keeps the focus in view with a line around it.
@@ -72,18 +78,24 @@ struct Layout {
     if count - first > rows { frame.put(Line("↓", .faint), row: top + rows - 1, column: column) }
   }
 
-  /// As many keys as fit, help always among them; the help page has them all.
-  private func footer(_ hints: [KeyHint], _ typing: Typing) -> Line {
+  /// As many keys as fit, the way out and help always among them; the help page has them all.
+  private func footer(_ hints: [KeyHint], _ typing: Typing, isExitShown: Bool) -> Line {
     let gap = isNarrow ? 2 : 3
     func cell(_ shown: String, _ label: String) -> [Span] {
       [Span(shown, .chosen), Span(" " + label, .faint)]
     }
     let help = typing == .text ? [] : cell("?", isNarrow ? "" : "help")
     var line = Line()
-    let reserve = help.isEmpty ? 0 : Line(help).width + gap
-    for hint in hints where hint.inFooter {
-      let next = cell(hint.shown, hint.label)
+    var reserve = help.isEmpty ? 0 : Line(help).width + gap
+    let way = hints.first { $0.keys.contains(.escape) } ?? hints.first { $0.label == "quit" }
+    // Enter leaves some screens too, and stands for both keys.
+    let exit = isExitShown ? nil : way.map { ($0, cell(exitKey($0), $0.label)) }
+    if let exit { reserve += Line(exit.1).width + gap }
+    for hint in hints where hint.inFooter || hint == exit?.0 {
+      let isExit = hint == exit?.0
+      let next = isExit ? exit?.1 ?? [] : cell(hint.shown, hint.label)
       let lead = line.spans.isEmpty ? 0 : gap
+      if isExit { reserve -= Line(next).width + gap }
       guard line.width + lead + Line(next).width + reserve <= width else { continue }
       if lead > 0 { line.spans.append(Span(String(repeating: " ", count: lead))) }
       line.spans += next

@@ -30,16 +30,18 @@ enum Move {
       letters ? [key, .character(letter)] : [key]
     }
     return [
-      Binding(keys(.down, "j"), shown: "↑↓", label: label, help: help, action: action(.down)),
       Binding(
-        keys(.up, "k"), label: "", help: "Up.", inFooter: false, action: action(.up)),
+        keys(.down, "j"), shown: "↑↓", label: label, help: help,
+        listed: letters ? "↑ ↓ k j" : "↑ ↓", action: action(.down)),
+      Binding(keys(.up, "k"), label: "", help: "", inFooter: false, action: action(.up)),
       Binding(
-        [.pageDown], label: "", help: "A page on.", inFooter: false, action: action(.pageDown)),
-      Binding([.pageUp], label: "", help: "A page back.", inFooter: false, action: action(.pageUp)),
+        [.pageDown], label: "", help: "A page on or back.", listed: "PgDn PgUp", inFooter: false,
+        action: action(.pageDown)),
+      Binding([.pageUp], label: "", help: "", inFooter: false, action: action(.pageUp)),
       Binding(
-        keys(.home, "g"), label: "", help: "To the top.", inFooter: false, action: action(.first)),
-      Binding(
-        keys(.end, "G"), label: "", help: "To the end.", inFooter: false, action: action(.last)),
+        keys(.home, "g"), label: "", help: "To the top or the end.",
+        listed: letters ? "Home End g G" : "Home End", inFooter: false, action: action(.first)),
+      Binding(keys(.end, "G"), label: "", help: "", inFooter: false, action: action(.last)),
     ]
   }
 }

@@ -1,5 +1,13 @@
 import Terminal
 
+extension [Line] {
+  /// The first `rows`, the last of which tells with an ellipsis that there are more.
+  func cut(to rows: Int, columns: Int) -> [Line] {
+    guard count > rows, rows > 0 else { return Array(prefix(rows)) }
+    return prefix(rows - 1) + [(self[rows - 1] + Line("…")).clipped(columns)]
+  }
+}
+
 /// Small pieces that several screens share.
 enum Widgets {
   /// The mark before a row of a list.

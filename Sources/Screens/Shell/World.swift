@@ -50,9 +50,9 @@ public struct World {
     PracticeQueue(ledger: ledger, words: library.teachingOrder, now: now, limits: limits)
   }
 
-  /// What was taken back: "overwhelmed, answered yesterday 21:10".
+  /// What was taken back: "your answer on overwhelmed, yesterday 21:10".
   public func name(of review: Review, at moment: Moment) -> String {
-    "\(text(review.card.word)), answered \(Dates.relative(moment, now: now))"
+    "your answer on \(text(review.card.word)), \(Dates.relative(moment, now: now))"
   }
 
   /// Whether an entry's text is in a log that this device writes.

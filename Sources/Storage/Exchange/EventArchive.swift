@@ -20,7 +20,7 @@ public struct EventArchive<Deed: Codable & Sendable & Equatable>: Sendable {
     guard Files.isFolder(folder + "/log") else { return }
     var history = History<Deed>()
     var written: [EventID: [ArchivedEvent<Deed>]] = [:]
-    for name in try Files.names(in: folder + "/log") where name.hasSuffix(".jsonl") {
+    for name in try Files.logNames(in: folder) {
       let path = "\(folder)/log/\(name)"
       let bytes = try File(path, O_RDONLY, doing: "read").read()
       var unreadable = 0

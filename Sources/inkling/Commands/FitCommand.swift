@@ -102,10 +102,12 @@ struct FitCommand: ParsableCommand {
       {
         Output.say(line)
       }
-      if report.trial.after.logLoss >= report.trial.before.logLoss {
-        Output.say("")
-        Output.say("They foretell the newest reviews no better than the defaults: keep to those.")
-      }
+      let isBetter = report.trial.after.logLoss < report.trial.before.logLoss
+      Output.say("")
+      Output.say(
+        isBetter
+          ? "They foretell the newest reviews better than the defaults do."
+          : "They foretell the newest reviews no better than the defaults: keep to those.")
       return
     }
     let store = try session.openStore()
@@ -143,7 +145,7 @@ struct FitCommand: ParsableCommand {
   private var chart: Chart {
     // The marks need 74 columns.
     let isNarrow = (Output.columns ?? 80) < 74
-    return Chart(options.plain || isNarrow ? .figures : options.ascii ? .ascii : .unicode)
+    return Chart(options.plain || isNarrow ? .figures : Output.isASCII ? .ascii : .unicode)
   }
 
   /// A bar on a terminal that goes away when it is full, or a line.
@@ -153,7 +155,7 @@ struct FitCommand: ParsableCommand {
       return { _ in
         guard !isTold else { return }
         isTold = true
-        print(options.ascii ? "Fitting ..." : "Fitting …")
+        print(Output.isASCII ? "Fitting ..." : "Fitting …")
       }
     }
     let chart = chart

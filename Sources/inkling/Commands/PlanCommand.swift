@@ -10,10 +10,12 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
 
-  @Option(help: "How likely a word is still known when it comes back, 0.80 to 0.95.")
+  @Option(
+    help: "How likely a word is still known when it comes back, 0.80 to 0.95, or in percent.",
+    transform: retention(from:))
   var retention: Double?
 
-  @Option(help: "New cards a day, 0 to 100.")
+  @Option(parsing: .unconditional, help: "New cards a day, 0 to 100.")
   var new: Int?
 
   @Option(help: "Weekdays with less practice, such as sat,sun; none for none.")
@@ -24,6 +26,14 @@ struct PlanCommand: ParsableCommand {
 
   @Flag(help: "Keep the settings without being asked.")
   var yes = false
+
+  private static func retention(from text: String) throws -> Double {
+    let number = text.hasSuffix("%") ? String(text.dropLast()) : text
+    guard let value = Double(number), value.isFinite else {
+      throw ValidationError("--retention takes a number from 0.80 to 0.95.")
+    }
+    return value > 1 ? value / 100 : value
+  }
 
   func validate() throws {
     if let retention, !(0.80...0.95).contains(retention) {

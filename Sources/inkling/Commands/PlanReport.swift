@@ -17,7 +17,7 @@ extension Outlook {
           "\(Dates.short(day.day)): \(Self.text(day.cards)) cards, \(Self.text(day.minutes)) min")
       }
     } else {
-      chart(isASCII: options.ascii)
+      chart(isASCII: Output.isASCII)
     }
   }
 

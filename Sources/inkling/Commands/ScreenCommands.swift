@@ -21,11 +21,11 @@ struct NameCommand: ParsableCommand {
       Output.complain(error.description)
     }
     try? store.saveSnapshot()
-    if !saved {
+    if saved == false {
       Output.say("")
       Output.say("Nothing was saved.")
-      throw ExitCode(1)
     }
+    guard saved == true else { throw ExitCode(1) }
   }
 }
 
@@ -107,12 +107,17 @@ extension Session {
           return id.description
         } catch {
           Output.complain(error.description)
+          let rescue = Rescue(home: environment["HOME"], seal: seal, now: world.now)
+          do throws(StorageError) {
+            let path = try rescue.save([.append(deed)])
+            Output.complain("It is in \(path): “inkling import” brings it back.")
+          } catch { Output.complain("It could not be saved elsewhere either: \(error)") }
           return nil
         }
       },
       undoLatest: { world in
         do throws(StorageError) {
-          guard let (event, review) = try store.newestAnswer() else {
+          guard case .answer(let event, let review)? = try store.newestDeed() else {
             Output.say("There is nothing to undo.")
             return nil
           }
@@ -132,10 +137,25 @@ extension Session {
 }
 
 extension LogStore {
-  /// The newest answer of practice that was not taken back.
-  func newestAnswer() throws(StorageError) -> (event: Event<Deed>, review: Review)? {
-    for event in try events(mentioning: ["review"]).reversed() {
-      if case .deed(.reviewed(let review)) = event.body { return (event, review) }
+  /// The newest thing that was done and stands.
+  enum NewestDeed {
+    case answer(Event<Deed>, Review)
+    case naming
+  }
+
+  /// The newest answer of practice or named feeling that was not taken back.
+  func newestDeed() throws(StorageError) -> NewestDeed? {
+    var removed: Set<String> = []
+    for event in try events(mentioning: ["review", "checkin", "sealed", "remove"]).reversed() {
+      switch event.deed {
+      case .reviewed(let review): return .answer(event, review)
+      case .removed(let removal): removed.insert(removal.entry)
+      case .checkedIn where !removed.contains(event.id.description): return .naming
+      case .sealed(let sealed)
+      where sealed.amends == nil && !removed.contains(event.id.description):
+        return .naming
+      default: break
+      }
     }
     return nil
   }

@@ -45,6 +45,7 @@ import Testing
     ("potato", .unknown, .again),
     ("i feel", .unknown, .again),
     ("", .gaveUp, .again),
+    (" 0 ", .gaveUp, .again),
     (" ?! ", .gaveUp, .again),
   ]
 
@@ -53,6 +54,11 @@ import Testing
     let judged = try Self.check().judge(typed: typed, in: Self.fromSituation)
     #expect(judged == verdict)
     #expect(judged.grade() == grade)
+  }
+
+  @Test(arguments: [("hapy", true), ("I feel happy", false), ("Happy!", false)])
+  func aGuessIsKnownAsOne(_ typed: String, _ isGuess: Bool) throws {
+    #expect(try Self.check().isGuess(typed, of: "happy") == isGuess)
   }
 
   @Test func withoutASituationOnlyContrastsAreNear() throws {

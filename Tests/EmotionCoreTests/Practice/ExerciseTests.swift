@@ -30,7 +30,8 @@ import Testing
       #expect(options.allSatisfy { library.lexicon[$0] != nil }, "\(word): \(options)")
       #expect(situation.fits.first == word)
       for other in options where other != word {
-        #expect(exercise.reason(against: other, lexicon: library.lexicon) == situation.near[other])
+        let reason = exercise.reason(against: other, lexicon: library.lexicon)
+        #expect(reason?.text == situation.near[other])
         #expect(situation.near[other] != nil, "\(word): \(other)")
       }
     }
@@ -85,8 +86,12 @@ import Testing
     let key = CardKey(word: "overwhelmed", skill: .recall)
     let told = Exercise(card: key, prompt: .situation(near), answering: .typing)
     let untold = Exercise(card: key, prompt: .meaning(""), answering: .typing)
-    #expect(told.reason(against: contrast.word, lexicon: library.lexicon) == "Not here.")
-    #expect(untold.reason(against: contrast.word, lexicon: library.lexicon) == contrast.itsLine)
+    #expect(
+      told.reason(against: contrast.word, lexicon: library.lexicon)
+        == Exercise.Reason(text: "Not here.", isOfCase: true))
+    #expect(
+      untold.reason(against: contrast.word, lexicon: library.lexicon)
+        == Exercise.Reason(text: contrast.itsLine, isOfCase: false))
     #expect(untold.reason(against: "no-such-word", lexicon: library.lexicon) == nil)
   }
 }

@@ -91,10 +91,13 @@ struct Rehearsal {
       case .readJournal:
         world.journal = access
         continue
+      case .closeJournal:
+        world.journal = .unread
+        continue
       case .unlock, .saveElsewhere: continue
       case .undoLatest:
         if let failure { return handle(.failed(failure)) }
-        handle(.undone(what: undoLatest()))
+        handle(.undone(undoLatest()))
         continue
       case .append(let deed): body = .deed(deed)
       case .undo(let id): body = .undo(id)
@@ -109,13 +112,20 @@ struct Rehearsal {
     journal.entries.contains { $0.checkIn == nil } ? .locked(journal) : .read(journal)
   }
 
-  private mutating func undoLatest() -> String? {
+  private mutating func undoLatest() -> LatestUndo {
+    var removed: Set<String> = []
     for entry in log.reversed() where !undone.contains(entry.id) {
-      guard case .deed(.reviewed(let review)) = entry.body else { continue }
-      _ = write(.undo(entry.id))
-      return world.name(of: review, at: entry.at)
+      guard case .deed(let deed) = entry.body else { continue }
+      switch deed {
+      case .reviewed(let review):
+        _ = write(.undo(entry.id))
+        return .answer(world.name(of: review, at: entry.at))
+      case .removed(let removal): removed.insert(removal.entry)
+      case .checkedIn where !removed.contains(entry.id): return .namedSince
+      default: break
+      }
     }
-    return nil
+    return .nothing
   }
 
   /// Events that do not stand.

@@ -55,7 +55,7 @@ struct StoreFuzzTests {
           let isKept = (versions.count...whole.count).contains(store.state.entries.count)
           #expect(isKept, "round \(round)")
           let told = store.problems.count { $0.contains("could not be read") }
-          #expect(told == mine.bad, "round \(round)")
+          #expect(told == min(mine.bad, 3), "round \(round)")
         }
         // And it goes on.
         let id = try store.append(.mark(9), at: .minute(60))

@@ -1,0 +1,47 @@
+import EmotionCore
+import Screens
+import SpacedRepetition
+import Storage
+import Vault
+
+/// Saves what the data folder did not take in a file in the home folder.
+struct Rescue {
+  let home: String?
+  let seal: JournalSeal
+  let now: Moment
+
+  /// The name under which the events stand in that file.
+  var device: String { "unsaved-\(now.milliseconds)" }
+
+  /// - Returns: the file's path.
+  func save(_ effects: [Effect]) throws(StorageError) -> String {
+    guard let home else {
+      throw .refused(sentence: "There is no home folder to save it in: set HOME first.")
+    }
+    let stamp = Stamp(now)
+    // Where the folder cannot be read, what was known of its lock holds.
+    let seal = (try? seal.refreshed()) ?? seal
+    if let trouble = seal.trouble, effects.contains(where: Self.isOfJournal) {
+      // Sealed it cannot be, and a locked journal is not written out to be read by anybody.
+      throw .refused(sentence: trouble.description)
+    }
+    return try Lifeboat<Deed>.save(
+      effects.map { effect in { id in Self.body(of: effect, seal, id, stamp) } }, at: stamp,
+      device: device, in: home)
+  }
+
+  private static func isOfJournal(_ effect: Effect) -> Bool {
+    if case .append(let deed) = effect { deed.isOfJournal } else { false }
+  }
+
+  /// What is written for an effect, sealed if it must be; nil when it cannot be told.
+  private static func body(
+    of effect: Effect, _ seal: JournalSeal, _ id: EventID, _ stamp: Stamp
+  ) -> Event<Deed>.Body? {
+    switch effect {
+    case .append(let deed): seal.written(deed, id, stamp).map(Event.Body.deed)
+    case .undo(let text): EventID(text).map(Event.Body.undo)
+    default: nil
+    }
+  }
+}
