@@ -112,7 +112,9 @@ struct EntryEditor: Equatable {
         note.isEmpty ? "what happened, if you like" : note.text, columns: area.columns,
         style: note.isEmpty ? .faint : .plain, lead: label)
     }
-    let said = ([checkIn.said].compactMap(\.self) + (checkIn.cues ?? [])).joined(separator: " · ")
+    let words = checkIn.feelings.map(\.word)
+    let said = ([checkIn.said].compactMap(\.self) + (checkIn.cues ?? []))
+      .filter { !words.contains($0) }.joined(separator: " · ")
     if !said.isEmpty, !area.isCompact {
       lines += Wrap.lines(said, columns: area.columns, style: .faint, lead: Line("  from ", .faint))
     }
