@@ -150,7 +150,8 @@ struct JournalScreen: Scene {
       if index > 0 { line = line + Line(" · ", .faint) }
       line = line + Line(feeling.word, isChosen ? .chosen : .strong)
     }
-    if let note = checkIn.note { line = line + Line("  \(note)", .faint) }
+    // A note may be as long as a book, and measuring it takes as long.
+    if let note = checkIn.note { line = line + Line("  \(note.prefix(columns))", .faint) }
     return line.clipped(columns)
   }
 }
