@@ -138,7 +138,7 @@ struct ReviewLogTests {
     ("+0560", nil), ("-1080", nil), ("+05", 300), ("-04", -240), ("+18", 1080), ("-18", -1080),
     ("+5", 300), ("-9", -540), ("+0", 0), ("+00", 0), ("+19", nil), ("-23", nil), ("-90", nil),
     // Nothing else: it could be hours or minutes.
-    ("5", nil), ("05", nil), ("0", nil), ("120", nil), ("330", nil), ("+330", nil), ("-240", nil),
+    ("5", nil), ("05", nil), ("0", 0), ("120", nil), ("330", nil), ("+330", nil), ("-240", nil),
     ("1080", nil), ("ZZ", nil), ("+٥", nil),
   ])
   func offsetsAreRead(_ text: String, minutes: Int?) {

@@ -127,9 +127,10 @@ public struct ReviewLog: Sendable {
   }
 
   /// Minutes of an offset from UTC: hours after a sign, with minutes or without (±HH:MM, ±HHMM, ±HH,
-  /// ±H), or Z; nil for anything else, and beyond 18 hours. A number is never minutes alone, since
+  /// ±H), Z or 0; nil for anything else, and beyond 18 hours. A number is never minutes alone, since
   /// +5 and 330 could be either.
   public static func offsetMinutes(_ text: String) -> Int? {
+    if text == "0" { return 0 }
     let padded = text.utf8.count == 2 ? "\(text.prefix(1))0\(text.suffix(1))" : text
     return Timestamp.offset(padded).flatMap { (-1080...1080).contains($0) ? $0 : nil }
   }
