@@ -27,6 +27,31 @@ public enum CardState<Trace: Equatable & Codable & Sendable>: Equatable, Codable
   }
 }
 
+extension CardState {
+  /// The same cases, whatever their numbers.
+  private enum Encoded: Decodable {
+    case new
+    case stepping(Trace, StepKind, step: Int, due: Int64, last: Moment)
+    case review(Trace, dueDay: Int, last: Moment)
+  }
+
+  /// Reads what was encoded.
+  /// - Throws: `DecodingError` for a step below 0, and a time or day that none can be.
+  public init(from decoder: any Decoder) throws {
+    switch try Encoded(from: decoder) {
+    case .new: self = .new
+    case .stepping(let trace, let kind, let step, let due, let last)
+    where step >= 0 && Moment.millisecondsRange.contains(due):
+      self = .stepping(trace, kind, step: step, due: due, last: last)
+    case .review(let trace, let dueDay, let last) where Moment.dayRange.contains(dueDay):
+      self = .review(trace, dueDay: dueDay, last: last)
+    case .stepping, .review:
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "no card stands like that"))
+    }
+  }
+}
+
 /// Which steps a card is in.
 public enum StepKind: String, Codable, Sendable {
   /// The first ones.

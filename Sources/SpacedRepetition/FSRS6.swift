@@ -92,6 +92,11 @@ public struct FSRS6: MemoryModel {
     retrievability(of: trace.stability, elapsedDays: Double(elapsed.days))
   }
 
+  /// Elapsed days by stability: R falls with t/S alone, so that the order needs no power.
+  public func rank(of trace: MemoryTrace, after elapsed: Elapsed) -> Double {
+    Double(elapsed.days) / trace.stability
+  }
+
   /// Days in which recall falls to `retention` when the stability is a day: (r^(−1/w20) − 1)/F.
   /// 1 for 0.9.
   public func target(retention: Retrievability) -> Double {

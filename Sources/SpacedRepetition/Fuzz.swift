@@ -1,23 +1,25 @@
 /// Spreads intervals a little, so that cards answered together do not come back together for ever.
 /// The ranges are Anki's and FSRS's: ±15 % up to 7 days, 10 % up to 20, 5 % above, and one day.
 public enum Fuzz {
-  /// The shortest and longest interval `days` may become, in days; nil under 2.5 days.
+  /// The shortest and longest interval `days` may become, in days; nil under 3 days.
+  /// - Parameter maximum: the longest they may become, 1…36500.
   public static func bounds(_ days: Int, maximum: Int = 36500) -> ClosedRange<Int>? {
+    guard days >= 3 else { return nil }
+    let maximum = maximum.clamped(to: 1...36500)
     let interval = Double(days)
-    guard interval >= 2.5 else { return nil }
     let delta =
       1 + 0.15 * max(0, min(interval, 7) - 2.5) + 0.10 * max(0, min(interval, 20) - 7)
       + 0.05 * max(0, interval - 20)
-    let low = min(max(2, Int((interval - delta).rounded())), maximum)
-    let high = min(Int((interval + delta).rounded()), maximum)
-    return low...max(low, high)
+    func whole(_ value: Double) -> Int { Int(min(value.rounded(), Double(maximum))) }
+    return whole(interval - delta)...whole(interval + delta)
   }
 
-  /// `days` moved within its bounds by `dice`, a number in 0..<1; every day is as likely.
+  /// `days` moved within its bounds by `dice`, a number in 0..<1, or moved there; every day is as
+  /// likely.
   public static func days(_ days: Int, dice: Double, maximum: Int = 36500) -> Int {
     guard let bounds = bounds(days, maximum: maximum) else { return days }
     let width = Double(bounds.upperBound - bounds.lowerBound + 1)
-    return min(bounds.lowerBound + Int(dice * width), bounds.upperBound)
+    return min(bounds.lowerBound + Int(sound(dice) * width), bounds.upperBound)
   }
 
   /// The longest interval, in days, that goes by the load: for longer ones the counts, which stand
@@ -39,7 +41,8 @@ public enum Fuzz {
     guard !load.isEven, days <= longestBalanced, let bounds = bounds(days, maximum: maximum) else {
       return Self.days(days, dice: dice, maximum: maximum)
     }
-    var rest = dice * bounds.reduce(0) { $0 + load.weight(of: $1, from: today) }
+    let today = today.clamped(to: Moment.dayRange)
+    var rest = sound(dice) * bounds.reduce(0) { $0 + load.weight(of: $1, from: today) }
     for interval in bounds {
       rest -= load.weight(of: interval, from: today)
       if rest < 0 { return interval }
@@ -47,6 +50,9 @@ public enum Fuzz {
     // No day has a share at all, or the last one was missed by rounding.
     return Self.days(days, dice: dice, maximum: maximum)
   }
+
+  /// Dice within 0..<1; what is no number is 0.
+  private static func sound(_ dice: Double) -> Double { dice > 0 ? min(dice, 1.0.nextDown) : 0 }
 
   /// A number in 0..<1 that is the same on every device: FNV-1a of the card's key and repetition,
   /// then the finalizer of SplitMix64, since FNV alone leaves the high bits alike.

@@ -37,4 +37,21 @@ public struct MemoryTrace: Equatable, Codable, Sendable {
     self.stability = stability
     self.difficulty = difficulty
   }
+
+  /// Reads what was encoded.
+  /// - Throws: `DecodingError` where one of the two is not what it can be.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    stability = try container.decode(Stability.self, forKey: .stability)
+    difficulty = try container.decode(Difficulty.self, forKey: .difficulty)
+    guard FSRS6.stabilityRange.contains(stability), FSRS6.difficultyRange.contains(difficulty)
+    else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "no memory is like that"))
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case stability, difficulty
+  }
 }

@@ -11,6 +11,11 @@ public protocol MemoryModel: Equatable, Sendable {
   /// The probability of recall, 0…1, `elapsed` after the last answer; it never rises with time.
   func retrievability(of trace: Trace, after elapsed: Elapsed) -> Retrievability
 
+  /// What puts cards in order by retrievability, the highest first: of two cards the one with the
+  /// lower rank is remembered at least as likely. Minus the retrievability, unless a model knows a
+  /// cheaper one.
+  func rank(of trace: Trace, after elapsed: Elapsed) -> Double
+
   /// What `interval(of:to:)` needs of a desired retention, 0…1, both excluded.
   func target(retention: Retrievability) -> Target
 
@@ -29,6 +34,11 @@ public protocol MemoryModel: Equatable, Sendable {
 }
 
 extension MemoryModel {
+  /// Minus the retrievability.
+  public func rank(of trace: Trace, after elapsed: Elapsed) -> Double {
+    -retrievability(of: trace, after: elapsed)
+  }
+
   /// Days until recall has fallen to `retention`, 0…1, both excluded; before rounding.
   public func interval(of trace: Trace, retention: Retrievability) -> Double {
     interval(of: trace, to: target(retention: retention))

@@ -1,12 +1,17 @@
 /// A point in time as the log keeps it: when, where in the world, and which day it counted as.
+/// What is set outside its range is moved to its end.
 public struct Moment: Equatable, Codable, Sendable {
   /// Milliseconds since 1970-01-01 00:00 UTC.
-  public var milliseconds: Int64
+  public var milliseconds: Int64 {
+    didSet { milliseconds = milliseconds.clamped(to: Self.millisecondsRange) }
+  }
   /// Local time minus UTC, in minutes.
-  public var offsetMinutes: Int
+  public var offsetMinutes: Int {
+    didSet { offsetMinutes = offsetMinutes.clamped(to: Self.offsetRange) }
+  }
   /// The logical day: days since 1970-01-01 of the local date, the day beginning at the rollover.
   /// It is decided once, when something happens, and never worked out again.
-  public var day: Int
+  public var day: Int { didSet { day = day.clamped(to: Self.dayRange) } }
 
   /// What a time can be, in milliseconds since 1970 UTC: 100 million days either way, so that no
   /// sum of times can overflow, whatever a damaged log says.
@@ -25,14 +30,15 @@ public struct Moment: Equatable, Codable, Sendable {
   }
 
   /// The moment `milliseconds` after 1970 UTC, where clocks show UTC + `offsetMinutes` and a day
-  /// begins at `rolloverHour` o'clock.
+  /// begins at `rolloverHour` o'clock, moved into 0…23.
   public init(milliseconds: Int64, offsetMinutes: Int, rolloverHour: Int = 4) {
     let milliseconds = milliseconds.clamped(to: Self.millisecondsRange)
     let offsetMinutes = offsetMinutes.clamped(to: Self.offsetRange)
     let local = milliseconds + Int64(offsetMinutes) * 60_000
+    let rollover = Int64(rolloverHour.clamped(to: 0...23)) * 3_600_000
     self.init(
       milliseconds: milliseconds, offsetMinutes: offsetMinutes,
-      day: Int((local - Int64(rolloverHour) * 3_600_000).flooredDivision(by: 86_400_000)))
+      day: Int((local - rollover).flooredDivision(by: 86_400_000)))
   }
 
   /// Reads what was encoded, within the ranges.

@@ -10,7 +10,8 @@ public struct Scheduler<Model: MemoryModel>: Equatable, Sendable {
   public enum Intervals: Sendable {
     /// Each rounded by itself, as py-fsrs does without fuzz: two grades may wait as long.
     case rounded
-    /// In review, hard < good < easy by at least a day, also at the maximum.
+    /// In review, hard < good < easy by at least a day, also at the maximum. Out of the steps,
+    /// Good and Easy may wait as long.
     case ordered
     /// Ordered, and spread by `Fuzz`, so that cards learned together part.
     case fuzzed
@@ -51,7 +52,8 @@ public struct Scheduler<Model: MemoryModel>: Equatable, Sendable {
 
   /// The state after an answer.
   /// - Parameters:
-  ///   - dice: a number in 0..<1 from the card and its repetition, so that devices agree.
+  ///   - dice: a number in 0..<1, or moved there, from the card and its repetition, so that devices
+  ///     agree.
   ///   - load: the days that are to be spared; none unless given.
   @_specialize(exported:true,where Model == FSRS6)
   public func next(
@@ -170,14 +172,15 @@ public struct Scheduler<Model: MemoryModel>: Equatable, Sendable {
   }
 
   private func review(_ trace: Model.Trace, _ days: Int, _ draw: Draw) -> State {
-    .review(trace, dueDay: draw.now.day + days, last: draw.now)
+    .review(trace, dueDay: (draw.now.day + days).clamped(to: Moment.dayRange), last: draw.now)
   }
 
   private func stay(
     _ trace: Model.Trace, _ kind: StepKind, _ step: Int, _ seconds: Int, _ draw: Draw
   ) -> State {
-    .stepping(
-      trace, kind, step: step, due: draw.now.milliseconds + Int64(seconds) * 1000, last: draw.now)
+    let due = draw.now.milliseconds + Int64(seconds) * 1000
+    return .stepping(
+      trace, kind, step: step, due: due.clamped(to: Moment.millisecondsRange), last: draw.now)
   }
 }
 

@@ -6,7 +6,7 @@ extension EndToEnd {
   @Suite struct Fit {
     /// Cards recalled after a day and forgotten after ten, in one of three writings of a file.
     private enum Writing: CaseIterable {
-      case plain, quoted, anki
+      case plain, quoted, anki, semicolons
     }
 
     private func file(_ writing: Writing, cards: Int = 80) -> String {
@@ -28,6 +28,9 @@ extension EndToEnd {
             let time = format.string(from: Date(timeIntervalSince1970: Double(row.seconds)))
             return "\"a, \"\"b\"\"\",\(time),\"the \(row.card)th\",\(row.grade)\r\n"
           }.joined() + "\r\n"
+      case .semicolons:
+        return "review_time;card_id;review_rating\n"
+          + rows.map { "\($0.seconds)000; \($0.card) ;\($0.grade)\n" }.joined()
       case .anki:
         return "id,cid,ease,type\n1,7,0,4\n"
           + rows.map { "\($0.seconds)000,\($0.card),\($0.grade),1\n" }.joined()
@@ -39,6 +42,7 @@ extension EndToEnd {
       let before: Score
       let after: Score
       let reviews: Int
+      let repeated: Int
       let test_reviews: Int
       let seconds: Double
 
@@ -62,11 +66,13 @@ extension EndToEnd {
         answers.append(try JSONDecoder().decode(Answer.self, from: data))
         let keys = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any]).keys
         #expect(
-          keys.sorted() == ["after", "before", "parameters", "reviews", "seconds", "test_reviews"])
+          keys.sorted() == [
+            "after", "before", "parameters", "repeated", "reviews", "seconds", "test_reviews",
+          ])
       }
       let first = try #require(answers.first)
       #expect(first.parameters.count == 21)
-      #expect(first.reviews == 400)
+      #expect(first.reviews == 400 && first.repeated == 0)
       #expect(first.test_reviews > 60)
       #expect(first.after.log_loss < first.before.log_loss)
       for answer in answers {
@@ -106,7 +112,7 @@ extension EndToEnd {
         .write(to: URL(fileURLWithPath: path))
       for (arguments, tests) in [
         ([], 20), (["--rollover", "8"], 0), (["--rollover", "8", "--utc-offset", "+03:00"], 20),
-        (["--utc-offset", "-240"], 0),
+        (["--utc-offset", "-4"], 0),
       ] {
         let outcome = try await sandbox.run(["fit", "--json", "--log", path] + arguments)
         if tests == 0 {
@@ -131,6 +137,8 @@ extension EndToEnd {
       ),
       ("card_id,review_rating,review_time\n1,3,yesterday\n", "line 2: the time “yesterday”"),
       ("card_id,review_rating,review_time\n1,3,5\n", "has 0 and 0."),
+      ("card_id,review_rating,review_time\n1,3,1711744352\n", "look like seconds since 1970"),
+      ("card_id,review_rating,review_time\n1,3,5\n \t,3,5\n", "line 3: the card is missing"),
     ])
     func aFileThatCannotBeUsedIsTold(_ text: String, problem: String) async throws {
       let sandbox = try Sandbox()
@@ -146,6 +154,22 @@ extension EndToEnd {
       }
     }
 
+    @Test func rowsThatAreThereTwiceAreToldAndCountOnce() async throws {
+      let sandbox = try Sandbox()
+      let path = sandbox.home + "/log.csv"
+      let rows = file(.plain)
+      let twice = rows + rows.split(separator: "\n").dropFirst().prefix(3).joined(separator: "\n")
+      try Data(twice.utf8).write(to: URL(fileURLWithPath: path))
+      let told = try await sandbox.run("fit", "--ascii", "--log", path)
+      #expect(told.status == 0)
+      #expect(told.lines.first?.contains(" of 400 reviews in ") == true)
+      #expect(
+        told.lines.dropFirst().first == "Left out: 3 with the card, time and rating of another.")
+      let outcome = try await sandbox.run("fit", "--json", "--log", path)
+      let answer = try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8))
+      #expect(answer.reviews == 400 && answer.repeated == 3)
+    }
+
     @Test func aFileThatIsNotThereIsTold() async throws {
       let sandbox = try Sandbox()
       let outcome = try await sandbox.run("fit", "--log", sandbox.home + "/none.csv")
@@ -157,6 +181,7 @@ extension EndToEnd {
     @Test(arguments: [
       ["--rollover", "4"], ["--log", "x", "--rollover", "24"], ["--log", "x", "--rollover", "a"],
       ["--log", "x", "--utc-offset", "+19:00"], ["--utc-offset", "60"], ["--log"],
+      ["--log", "x", "--utc-offset", "330"], ["--log", "x", "--utc-offset", "-90"],
     ])
     func wrongOptionsAreUsedWrongly(_ arguments: [String]) async throws {
       let sandbox = try Sandbox()

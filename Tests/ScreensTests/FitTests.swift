@@ -135,6 +135,32 @@ struct FitTests {
     #expect(spoken.lines.last?.hasSuffix("nothing was changed.") == true)
   }
 
+  /// Two of nine newer cards forgotten, as the fit says, is what may happen either way.
+  @Test func nothingIsAskedWhereTheGainMayBeChance() throws {
+    var reviews: [(card: Int, grade: Grade, day: Int, milliseconds: Int64)] = []
+    func add(_ card: Int, _ grade: Grade, _ day: Int) {
+      reviews.append((card, grade, day, Int64(day) * 86_400_000 + Int64(reviews.count)))
+    }
+    for card in 0..<20 {
+      add(card, .good, 2 * card)
+      add(card, card.isMultiple(of: 4) ? .good : .again, 2 * card + 1)
+    }
+    for card in 100..<109 { add(card, .good, 50) }
+    for card in 100..<109 { add(card, card < 102 ? .again : .good, 51) }
+    var lines: [String] = []
+    let talk = FitTalk(
+      say: { lines.append($0) },
+      ask: { question in
+        Issue.record("\(question)")
+        return "y"
+      }, progress: { _ in }, uptime: { 0 })
+    #expect(try talk.run(reviews, model: FSRS6(), chart: Chart(.ascii)) == nil)
+    #expect(
+      lines.last
+        == "The fitted parameters foretell your newer reviews better than the old ones, but by so "
+        + "little, or of so few, that it may be chance: nothing was changed.")
+  }
+
   @Test func fewReviewsFitTheFirstFourAndFewerNone() throws {
     var spoken = Spoken()
     let kept = try talk("y", cards: 24, &spoken)

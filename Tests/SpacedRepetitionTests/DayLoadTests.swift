@@ -150,6 +150,48 @@ struct DayLoadTests {
     }
   }
 
+  /// A load is what is counted, whatever came first and whatever was counted and is no more.
+  @Test func theOrderOfCountingDoesNotMatter() {
+    var random = SplitMix64(seed: 23)
+    let days = (0..<300).map { _ in
+      [Self.today, 120_000, -5, 3][Int.random(in: 0..<4, using: &random)]
+        + Int.random(in: 0...60, using: &random)
+    }
+    func load(_ days: [Int], passing: [Int] = []) -> DayLoad {
+      var load = DayLoad()
+      for day in passing { load.add(day) }
+      for day in days { load.add(day) }
+      for day in passing { load.remove(day) }
+      return load
+    }
+    let first = load([120_000] + days)
+    for _ in 0..<10 {
+      let other = load(
+        days.shuffled(using: &random) + [120_000], passing: [72_000, 0, Self.today - 900])
+      #expect(first == other && other == first)
+      for day in Array(-10...130_000) where first[day] != other[day] {
+        Issue.record("\(day)")
+      }
+      for dice in stride(from: 0, to: 1, by: 0.01) {
+        #expect(
+          Fuzz.days(20, dice: dice, from: Self.today, load: first)
+            == Fuzz.days(20, dice: dice, from: Self.today, load: other))
+      }
+    }
+    #expect(first[Self.today + 10] > 0)
+    var more = first
+    more.add(Self.today + 5)
+    #expect(more != first)
+    var moved = more
+    moved.remove(Self.today + 5)
+    #expect(moved == first)
+    moved.add(Self.today + 6)
+    #expect(moved != more && more != moved)
+    #expect(load([], passing: [5]) == DayLoad())
+    #expect(load([900], passing: [5, 2000]) == load([900]))
+    #expect(load([900]) == load([900], passing: [5, 2000]))
+  }
+
   // MARK: a year of practice
 
   /// The reviews on each day of a year, 8 new cards a day, all answered when due; and the mean

@@ -49,6 +49,29 @@ struct FuzzTests {
     #expect(Fuzz.days(100, dice: 0.999, maximum: 100) == 100)
   }
 
+  /// Whatever a caller hands over, there is an answer, and no day before the next.
+  @Test func extremesAreMovedIntoTheirRange() {
+    #expect(Fuzz.bounds(.max) == 36500...36500)
+    #expect(Fuzz.bounds(.min) == nil)
+    #expect(Fuzz.bounds(10, maximum: .max) == 8...12)
+    #expect(Fuzz.bounds(10, maximum: .min) == 1...1)
+    var load = DayLoad()
+    load.add(108)
+    for (dice, expected) in [(Double.nan, 8), (-10, 8), (1, 12), (7, 12), (.infinity, 12)] {
+      #expect(Fuzz.days(10, dice: dice) == expected)
+      // The last day within the bounds has a full weight, the first hardly any.
+      #expect(Fuzz.days(10, dice: dice, from: 100, load: load) == expected)
+      #expect((8...12).contains(Fuzz.days(10, dice: dice, from: .max, load: load)))
+      #expect((8...12).contains(Fuzz.days(10, dice: dice, from: .min, load: load)))
+      let memory = MemoryTrace(stability: 10, difficulty: 5)
+      let card = CardState.review(memory, dueDay: 110, last: .noon(ofDay: 100))
+      for grade in Grade.allCases {
+        let next = Scheduler().next(card, grade, at: .noon(ofDay: 110), dice: dice)
+        if let day = dueDay(next) { #expect(day > 110) }
+      }
+    }
+  }
+
   @Test func aSchedulerWithoutFuzzIgnoresTheDice() {
     let memory = MemoryTrace(stability: 50, difficulty: 5)
     let card = CardState.review(memory, dueDay: 100, last: .noon(ofDay: 50))

@@ -1,3 +1,4 @@
+import Foundation
 import SpacedRepetition
 import Testing
 
@@ -20,6 +21,13 @@ enum Histories {
         elapsedDays: Int.random(in: 0...longest, using: &random),
         dice: Double.random(in: 0..<1, using: &random))
     }
+  }
+
+  /// Any stability, each power of ten as likely.
+  static func stability(_ random: inout SplitMix64) -> Stability {
+    let range = FSRS6.stabilityRange
+    let power = Double.random(in: log(range.lowerBound)...log(range.upperBound), using: &random)
+    return min(max(exp(power), range.lowerBound), range.upperBound)
   }
 
   /// Default parameters half of the time, any that are allowed otherwise.

@@ -34,6 +34,15 @@ struct MemoryModelTests {
 
   private func hours(_ state: CardState<HalfLife.Trace>) -> Double? { state.memory.trace?.hours }
 
+  /// A model that knows no cheaper rank is ranked by what it says of recall.
+  @Test func aModelWithoutARankIsRankedByRecall() {
+    let model = HalfLife(growth: 8)
+    let ranked = [12.0, 96, 480, 24].map(HalfLife.Trace.init).sorted {
+      model.rank(of: $0, after: .days(5)) < model.rank(of: $1, after: .days(5))
+    }
+    #expect(ranked.map(\.hours) == [480, 96, 24, 12])
+  }
+
   @Test func aSchedulerOfAnotherModel() {
     let scheduler = Scheduler(
       model: HalfLife(growth: 8), retention: 0.75, learningSteps: [60], relearningSteps: [300],

@@ -74,4 +74,30 @@ struct MomentTests {
     #expect(moment.day == 7)
     #expect(moment.localDate == 20541)
   }
+
+  @Test func whatIsSetOutsideItsRangeIsMovedToItsEnd() {
+    var moment = Moment.noon(ofDay: 20_000)
+    moment.milliseconds = .max
+    moment.offsetMinutes = .min
+    moment.day = .max
+    #expect(moment.milliseconds == Moment.millisecondsRange.upperBound)
+    #expect(moment.offsetMinutes == -1439)
+    #expect(moment.day == Moment.dayRange.upperBound)
+    for hour in [Int.max, .min] {
+      #expect(
+        Moment(milliseconds: 0, offsetMinutes: 0, rolloverHour: hour)
+          == Moment(milliseconds: 0, offsetMinutes: 0, rolloverHour: hour > 0 ? 23 : 0))
+    }
+    // Whatever the time, a card is scheduled, and can be saved.
+    let scheduler = Scheduler()
+    for grade in Grade.allCases {
+      for state in [CardState.new, scheduler.next(.new, .easy, at: moment, dice: 0)] {
+        switch scheduler.next(state, grade, at: moment, dice: 0) {
+        case .new: Issue.record("answered")
+        case .stepping(_, _, _, let due, _): #expect(Moment.millisecondsRange.contains(due))
+        case .review(_, let dueDay, _): #expect(Moment.dayRange.contains(dueDay))
+        }
+      }
+    }
+  }
 }

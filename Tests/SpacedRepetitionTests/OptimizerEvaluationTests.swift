@@ -36,6 +36,38 @@ struct OptimizerEvaluationTests {
     #expect(score.binnedErrorByChance.isClose(to: (0.18 / 4).squareRoot()))
   }
 
+  /// Bins also go by how many reviews on later days a card had, and how many of those it was
+  /// forgotten in: by tables here, written out for 2…9 and 1…4.
+  @Test func binsGoByCountAndLapses() throws {
+    let model = try model()
+    let countBins = [1, 1, 2, 2, 2, 3, 3, 3]
+    let lapseBins = [-1, 0, 1, 2, 2]
+    let answers = [
+      "33333333", "11113333", "13131313", "33331111", "31333313", "13333333", "11333331",
+    ]
+    var histories: [ReviewHistory] = []
+    var excess: [[Int]: (sum: Double, count: Double)] = [:]
+    for text in answers {
+      let later = try grades(text)
+      histories.append(history([(.good, 0)] + later.map { ($0, 1) }, from: histories.count * 9))
+      var trace = model.first.good
+      var lapses = 0
+      for (index, grade) in later.enumerated() {
+        let bin = [countBins[index], lapseBins[lapses]]
+        let recall = model.retrievability(of: trace, after: .days(1))
+        excess[bin, default: (0, 0)].sum += recall - (grade == .again ? 0 : 1)
+        excess[bin, default: (0, 0)].count += 1
+        if grade == .again { lapses += 1 }
+        trace = model.next(trace, grade, after: .days(1))
+      }
+    }
+    #expect(excess.count > 8)
+    let squares = excess.values.reduce(0) { $0 + $1.sum * $1.sum / $1.count }
+    let score = Evaluation(of: model, on: histories)
+    #expect(score.reviews == 56)
+    #expect(score.binnedError.isClose(to: (squares / 56).squareRoot()))
+  }
+
   @Test func equalPredictionsCountHalfInTheAUC() throws {
     // Forgotten at R(3 of 3 days); recalled at the same, at a higher and at a lower one.
     let histories = [

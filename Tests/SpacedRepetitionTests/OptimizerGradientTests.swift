@@ -7,7 +7,10 @@ struct OptimizerGradientTests {
   @Test func derivativesAreThoseOfFiniteDifferences() throws {
     var random = SplitMix64(seed: 11)
     let histories = Simulation.anyHistories(40, seed: 12)
-    let weights = (0...Simulation.lastPosition(histories)).map { 0.25 + Double($0 % 7) / 8 }
+    let weights = Dictionary(
+      uniqueKeysWithValues: (0...Simulation.lastPosition(histories)).map {
+        ($0, 0.25 + Double($0 % 7) / 8)
+      })
     var loss = RecallLoss(ReviewTree(histories, weights: weights))
     var reached = Set<Int>()
     for _ in 0..<10 {
@@ -53,7 +56,7 @@ struct OptimizerGradientTests {
       ReviewHistory([review(.good, 0, 0), review(.good, 3, 2), review(.easy, 7, 4)]),
       ReviewHistory([review(.good, 0, 1), review(.good, 3, 3), review(.again, 7, 5)]),
     ]
-    let tree = ReviewTree(histories, weights: [0, 0, 1, 2, 3, 4])
+    let tree = ReviewTree(histories, weights: [2: 1, 3: 2, 4: 3, 5: 4])
     #expect(tree.nodes.map(\.parent) == [-1, 0, 1, 1])
     #expect(tree.nodes.map(\.weight) == [0, 3, 3, 4])
     #expect(tree.nodes.map(\.hasChildren) == [true, true, false, false])

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SpacedRepetition
@@ -36,6 +37,91 @@ struct OptimizerTests {
     #expect(fit.isBetter)
     #expect(fit.model.parameters.dropFirst(4) == FSRS6.defaultParameters.dropFirst(4))
     #expect(fit.model.parameters.prefix(4) != FSRS6.defaultParameters.prefix(4))
+  }
+
+  /// What few reviews do not vary is what was given, in the result and in what was minimized.
+  @Test func parametersThatAreNotVariedStayThoseOfTheModel() throws {
+    var w = FSRS6.defaultParameters
+    (w[4], w[8], w[20]) = (5, 1.2, 0.4)
+    let model = try #require(FSRS6(parameters: w))
+    for (count, most) in [(38, Optimizer.Scope.all), (300, .firstStabilities)] {
+      let histories = histories(scored: count)
+      let fit = Self.optimizer.fit(histories, from: model, varying: most)
+      #expect(fit.isBetter)
+      #expect(fit.model.parameters.dropFirst(4) == w.dropFirst(4))
+      #expect(fit.model.parameters.prefix(4) != w.prefix(4))
+      #expect(Self.optimizer.fit(histories, from: fit.model, varying: most).model == fit.model)
+      // No better ones near: each first stability a little shorter and longer.
+      for index in 0..<4 {
+        for factor in [0.9, 1.1] {
+          var near = fit.model.parameters
+          near[index] *= factor
+          let other = try #require(FSRS6(parameters: near))
+          #expect(
+            cost(other, histories) > cost(fit.model, histories), "w\(index) times \(factor)")
+        }
+      }
+    }
+  }
+
+  /// What fitting w0–w3 minimizes: each card up to its first review on a later day, and the pull to
+  /// the defaults.
+  private func cost(_ model: FSRS6, _ histories: [ReviewHistory]) -> Double {
+    let weights = Optimizer.weights(histories).byPosition
+    var loss = RecallLoss(ReviewTree(histories, weights: weights, firstIntervalOnly: true))
+    let pull = zip(model.parameters, FSRS6.defaultParameters).prefix(4).map { log($0 / $1) }
+    return loss.loss(model.parameters) + pull.reduce(0) { $0 + $1 * $1 }
+  }
+
+  /// Cards that all began with Good tell of w2; the others move with it.
+  @Test func untestedFirstStabilitiesFollowInAFit() {
+    let histories = (0..<20).map { card in
+      ReviewHistory([
+        .init(grade: .good, elapsedDays: 0, position: 2 * card),
+        .init(grade: .again, elapsedDays: 1, position: 2 * card + 1),
+      ])
+    }
+    let fitted = Self.optimizer.fit(histories).model.parameters
+    let factors = zip(fitted, FSRS6.defaultParameters).prefix(4).map { $0 / $1 }
+    #expect(factors[2] < 0.5)
+    for factor in factors { #expect(factor.isClose(to: factors[2])) }
+  }
+
+  /// Whoever changes halfway is believed as they are now.
+  @Test func newerReviewsCountForMore() {
+    func first(forgotten: (Int) -> Bool) -> Double {
+      let histories = (0..<60).map { card in
+        ReviewHistory([
+          .init(grade: .good, elapsedDays: 0, position: 2 * card),
+          .init(grade: forgotten(card) ? .again : .good, elapsedDays: 3, position: 2 * card + 1),
+        ])
+      }
+      return Self.optimizer.fit(histories).model.parameters[2]
+    }
+    let worse = first { $0 >= 30 && $0.isMultiple(of: 2) }
+    let better = first { $0 < 30 && $0.isMultiple(of: 2) }
+    #expect(better > worse * 1.5)
+  }
+
+  @Test func positionsMayBeAny() {
+    let histories = [10, .max].map { last in
+      (0..<10).map { card in
+        ReviewHistory([
+          .init(grade: .good, elapsedDays: 0, position: 0),
+          .init(
+            grade: .again, elapsedDays: card + 1, position: card == 9 ? last : card + 1),
+        ])
+      }
+    }
+    #expect(Self.optimizer.fit(histories[0]) == Self.optimizer.fit(histories[1]))
+  }
+
+  @Test func deviationsAreThosePublished() {
+    #expect(
+      FSRS6.parameterDeviations == [
+        1, 1, 1, 1, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25, 1.03,
+        0.31, 0.32, 0.14, 0.27,
+      ])
   }
 
   /// What ten reviews say is believed, but not that a card learned today is lost within minutes.

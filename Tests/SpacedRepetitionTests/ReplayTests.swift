@@ -18,50 +18,6 @@ struct ReplayTests {
     }
   }
 
-  /// Answers, answers taken back, and answers given another grade, as a person would, against a
-  /// replay of what was left of them.
-  @Test func undoneAndRegraded() throws {
-    var random = SplitMix64(seed: 11)
-    var wrong: [Int] = []
-    var undone = 0
-    var regraded = 0
-    for history in 0..<Histories.count {
-      let scheduler = try Histories.scheduler(&random)
-      var answers: [Answer] = []
-      var states: [State] = [.new]
-      var day = 20_000
-      func answer(_ answer: Answer) {
-        states.append(
-          scheduler.next(states[states.count - 1], answer.grade, at: answer.now, dice: answer.dice))
-        answers.append(answer)
-      }
-      for next in Histories.answers(&random) {
-        day += next.elapsedDays
-        let last = answers.last
-        answer(Answer(grade: next.grade, now: .noon(ofDay: day), dice: next.dice))
-        let turn = random.next() % 4
-        guard turn < 2 else { continue }
-        // Undo, or give the same answer another grade, which is to undo and to answer; and undo
-        // that as well.
-        undone += 1
-        states.removeLast()
-        var taken = answers.removeLast()
-        if states[states.count - 1] != replay(answers, scheduler) { wrong.append(history) }
-        guard turn == 0 else { continue }
-        regraded += 1
-        taken.grade = taken.grade == .again ? .easy : .again
-        answer(taken)
-        if states[states.count - 1] != replay(answers, scheduler) { wrong.append(history) }
-        states.removeLast()
-        answers.removeLast()
-        if states[states.count - 1].last != last?.now { wrong.append(history) }
-      }
-      if states[states.count - 1] != replay(answers, scheduler) { wrong.append(history) }
-    }
-    #expect(wrong.isEmpty)
-    #expect(undone > Histories.count && regraded > Histories.count)
-  }
-
   /// A program that ends after each answer, and saves the card, comes to the same as one replay.
   @Test func savedAndReadBetweenAnswers() throws {
     var random = SplitMix64(seed: 12)
@@ -83,6 +39,33 @@ struct ReplayTests {
       }
       #expect(
         try decoder.decode(State.self, from: saved) == replay(answers, scheduler), "\(history)")
+    }
+  }
+
+  /// A state that no answers lead to is not read.
+  @Test func whatNoCardCanBeIsNotRead() throws {
+    let trace = MemoryTrace(stability: 3, difficulty: 5)
+    let sound: [State] = [
+      .stepping(trace, .learning, step: 1, due: 5, last: .noon(ofDay: 7)),
+      .review(trace, dueDay: 9, last: .noon(ofDay: 7)), .new,
+    ]
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let texts = try sound.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
+    func read(_ text: String) throws -> State {
+      try JSONDecoder().decode(State.self, from: Data(text.utf8))
+    }
+    #expect(try texts.map(read) == sound)
+    for (field, wrong) in [
+      (#""stability":3"#, #""stability":-3"#), (#""stability":3"#, #""stability":99999"#),
+      (#""difficulty":5"#, #""difficulty":99"#), (#""step":1"#, #""step":-7"#),
+      (#""due":5"#, #""due":9223372036854775807"#), (#""dueDay":9"#, #""dueDay":-100000001"#),
+    ] {
+      let damaged = texts.filter { $0.contains(field) }.map {
+        $0.replacingOccurrences(of: field, with: wrong)
+      }
+      #expect(!damaged.isEmpty)
+      for text in damaged { #expect(throws: DecodingError.self, "\(text)") { try read(text) } }
     }
   }
 }

@@ -32,6 +32,36 @@ struct ReviewLogTests {
       ])
   }
 
+  @Test func spacesAroundACardAreNoPartOfIt() throws {
+    let log = try log([
+      ["card_id", "review_rating", "review_time"], ["5", "3", "1"], [" 5", "3", "2"],
+      ["5\t ", "3", "3"], ["the 5 th", "3", "4"],
+    ])
+    #expect(log.reviews.map(\.card) == [0, 0, 0, 1])
+  }
+
+  @Test func whatIsThereTwiceCountsOnce() throws {
+    let log = try log([
+      ["card_id", "review_rating", "review_time"], ["a", "3", "1000"], ["b", "3", "1000"],
+      ["a", "3", "1970-01-01T00:00:01Z"], ["a", "1", "1000"], ["a", "3", "1001"],
+      [" a", "3", "1000"],
+    ])
+    #expect(log.reviews.map(\.card) == [0, 1, 0, 0])
+    #expect(log.reviews.map(\.grade) == [.good, .good, .again, .good])
+    #expect(log.repeated == 2)
+  }
+
+  @Test(arguments: [
+    ([1_711_744_352], true), ([631_152_000, 4_102_444_799], true), ([], false),
+    ([1_711_744_352, 1_711_744_352_250], false), ([0, 1_711_744_352], false),
+    ([1_711_744_352_250], false), ([4_102_444_800], false),
+  ])
+  func secondsAreKnown(_ times: [Int], areSeconds: Bool) throws {
+    let log = try log(
+      [["card_id", "review_rating", "review_time"]] + times.map { ["a", "3", "\($0)"] })
+    #expect(log.isInSeconds == areSeconds)
+  }
+
   @Test func ankisRowsThatAreNoReviewsAreSkipped() throws {
     let log = try log([
       ["id", "cid", "usn", "ease", "ivl", "lastIvl", "factor", "time", "type"],
@@ -51,7 +81,9 @@ struct ReviewLogTests {
     (["1", "0", "5"], "the rating “0” is not 1, 2, 3 or 4"),
     (["1", "three", "5"], "the rating “three” is not 1, 2, 3 or 4"),
     (["1", "3\u{1B}[31m", "5"], "the rating “3[31m” is not 1, 2, 3 or 4"),
-    (["", "3", "5"], "the card is missing"),
+    (["", "3", "5"], "the card is missing"), ([" \t", "3", "5"], "the card is missing"),
+    (["a\u{0}b", "3", "5"], "the card “ab” has a control character in it"),
+    (["\u{1B}[31m", "3", "5"], "the card “[31m” has a control character in it"),
     (["1", "3"], "it has 2 fields, and the header 3"),
     (["1", "3", "5", "6"], "it has 4 fields, and the header 3"),
     (
@@ -64,9 +96,15 @@ struct ReviewLogTests {
   }
 
   @Test(arguments: [
-    (["card_id", "review_time"], "it names no column review_rating, separated by commas"),
-    (["id", "cid"], "it names no column ease, separated by commas"),
-    (["x"], "it names no column card_id, review_rating, review_time, separated by commas"),
+    (
+      ["card_id", "review_time"],
+      "it names no column review_rating, separated by commas, semicolons or tabs"
+    ),
+    (["id", "cid"], "it names no column ease, separated by commas, semicolons or tabs"),
+    (
+      ["x"],
+      "it names no column card_id, review_rating, review_time, separated by commas, semicolons or tabs"
+    ),
     (
       ["card_id", "card_id", "review_rating", "review_time"], "there are two columns card_id"
     ),
@@ -93,15 +131,15 @@ struct ReviewLogTests {
   }
 
   @Test(arguments: [
-    ("+05:30", 330), ("-04:00", -240), ("+00:00", 0), ("120", 120), ("-90", -90), ("+60", 60),
-    ("+18:00", 1080), ("+18:01", nil), ("1081", nil), ("5:30", nil), ("+5:30", nil), ("Z", 0),
-    ("+05:60", nil), ("", nil), ("+", nil),
-    // Four digits after a sign are hours and minutes.
+    ("+05:30", 330), ("-04:00", -240), ("+00:00", 0), ("+18:00", 1080), ("+18:01", nil),
+    ("5:30", nil), ("+5:30", nil), ("Z", 0), ("+05:60", nil), ("", nil), ("+", nil), ("+Z", nil),
+    // Four digits after a sign are hours and minutes, one or two are hours.
     ("+0530", 330), ("-0400", -240), ("+0000", 0), ("+1800", 1080), ("+1801", nil),
-    ("+0560", nil), ("-1080", nil), ("1080", 1080), ("-240", -240),
-    // Two are hours, as far as hours go.
-    ("+05", 300), ("-04", -240), ("+18", 1080), ("-18", -1080), ("+19", 19), ("-23", -23),
-    ("+5", 5), ("05", 5), ("+00", 0),
+    ("+0560", nil), ("-1080", nil), ("+05", 300), ("-04", -240), ("+18", 1080), ("-18", -1080),
+    ("+5", 300), ("-9", -540), ("+0", 0), ("+00", 0), ("+19", nil), ("-23", nil), ("-90", nil),
+    // Nothing else: it could be hours or minutes.
+    ("5", nil), ("05", nil), ("0", 0), ("120", nil), ("330", nil), ("+330", nil), ("-240", nil),
+    ("1080", nil), ("ZZ", nil), ("+٥", nil),
   ])
   func offsetsAreRead(_ text: String, minutes: Int?) {
     #expect(ReviewLog.offsetMinutes(text) == minutes)
@@ -122,6 +160,13 @@ struct ReviewLogTests {
     ("2024-01-01T00:00:00.Z", nil), ("2024-01-01T00:00:00+2", nil),
     ("2024-01-01T00:00:00+25:00", nil), ("2024-01-01T00:00:00 Z x", nil), ("1.7e12", nil),
     ("9223372036854775807", nil), ("-62135596800001", nil), ("", nil), ("١٢٣", nil),
+    // Digits alone, however many.
+    ("1970-01-01T00:00:00.123456789012345678901234Z", 123),
+    ("1970-01-01T00:00:00.123456789012345678junk", nil), ("1970-01-01T00:00:00.1 Z", nil),
+    // A leap second is the last of a day of UTC.
+    ("2016-12-31T23:59:60Z", 1_483_228_800_000), ("2017-01-01T00:59:60.5+01", 1_483_228_800_500),
+    ("2016-12-31T23:58:60Z", nil), ("2016-12-31T23:59:60+01:00", nil),
+    ("2017-01-01T00:59:60Z", nil), ("2016-12-31T23:59:61Z", nil), ("1969-12-31T23:59:60Z", 0),
     ("0000-01-01T00:00:00Z", nil), ("2024-01-01T0٠:00:00Z", nil),
   ])
   func timesAreRead(_ text: String, milliseconds: Int64?) {

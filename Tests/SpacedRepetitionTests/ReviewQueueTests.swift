@@ -68,9 +68,9 @@ import Testing
     #expect(queue.stepCount(until: .max) == 0 && queue.reviewCount == 0 && queue.newCount == 0)
   }
 
-  /// The order of relative age is the order of forgetting, whatever the parameters.
+  /// The order of ranks is the order of forgetting, whatever the parameters.
   @Test(arguments: [FSRS6.defaultParameters[20], 0.1, 0.8])
-  func retrievabilityFallsWithRelativeAge(_ decay: Double) throws {
+  func retrievabilityFallsWithRank(_ decay: Double) throws {
     var parameters = FSRS6.defaultParameters
     parameters[20] = decay
     let model = try #require(FSRS6(parameters: parameters))
@@ -78,11 +78,12 @@ import Testing
     let cards = (0..<500).map { _ in
       (Double.random(in: 0.01...900, using: &dice), Int.random(in: 0...400, using: &dice))
     }
-    let recalls = cards.sorted {
-      FSRS6.relativeAge(stability: $0.0, elapsedDays: $0.1)
-        < FSRS6.relativeAge(stability: $1.0, elapsedDays: $1.1)
-    }.map { model.retrievability(of: $0.0, elapsedDays: Double($0.1)) }
+    func rank(_ stability: Double, _ days: Int) -> Double {
+      model.rank(of: MemoryTrace(stability: stability, difficulty: 5), after: .days(days))
+    }
+    let recalls = cards.sorted { rank($0.0, $0.1) < rank($1.0, $1.1) }
+      .map { model.retrievability(of: $0.0, elapsedDays: Double($0.1)) }
     for (first, second) in zip(recalls, recalls.dropFirst()) { #expect(first >= second - 1e-12) }
-    #expect(FSRS6.relativeAge(stability: 2, elapsedDays: -3) == 0)
+    #expect(rank(2, -3) == 0 && rank(2, 3) == 1.5)
   }
 }

@@ -31,7 +31,7 @@ struct SchedulerPropertyTests {
       let model = try Histories.model(&random)
       let days = Int.random(in: 0...20, using: &random)
       let trace = MemoryTrace(
-        stability: Double.random(in: FSRS6.stabilityRange, using: &random),
+        stability: Histories.stability(&random),
         difficulty: Double.random(in: FSRS6.difficultyRange, using: &random))
       let all = model.next(trace, after: .days(days))
       for grade in Grade.allCases
@@ -48,7 +48,7 @@ struct SchedulerPropertyTests {
     for _ in 0..<Histories.count {
       let model = try Histories.model(&random)
       let trace = MemoryTrace(
-        stability: Double.random(in: FSRS6.stabilityRange, using: &random), difficulty: 5)
+        stability: Histories.stability(&random), difficulty: 5)
       var before = model.retrievability(of: trace, after: .days(0))
       if before != 1 { rising.append("\(trace): \(before) at once") }
       var elapsed = 0
@@ -69,6 +69,7 @@ struct SchedulerPropertyTests {
     var random = SplitMix64(seed: 3)
     var wrong: [String] = []
     var reviews = 0
+    var left = 0
     for history in 0..<Histories.count {
       let scheduler = try Histories.scheduler(&random)
       var state = State.new
@@ -83,6 +84,16 @@ struct SchedulerPropertyTests {
           let next = scheduler.next(state, grade, at: now, dice: answer.dice, load: load)
           if next != preview[grade] { wrong.append("\(history): preview of \(grade)") }
           if next.last != now { wrong.append("\(history): time of \(grade)") }
+          if let due = due(next, after: state, grade) {
+            left += 1
+            let plain = scheduler.plainDays(due.trace)
+            let days =
+              scheduler.intervals == .fuzzed
+              ? Fuzz.days(
+                plain, dice: answer.dice, maximum: scheduler.maximumInterval, from: day, load: load)
+              : plain
+            if due.day - day != days { wrong.append("\(history): \(grade) out of the steps") }
+          }
         }
         if case .review(let trace, _, let last) = state {
           reviews += 1
@@ -92,8 +103,17 @@ struct SchedulerPropertyTests {
         state = preview[answer.grade]
       }
     }
-    #expect(reviews > Histories.count)
+    #expect(reviews > Histories.count && left > Histories.count)
     #expect(wrong.isEmpty, "\(wrong.prefix(5))")
+  }
+
+  /// When a card is due that an answer brings out of its steps, or that was forgotten and has none.
+  private func due(
+    _ next: State, after state: State, _ grade: Grade
+  ) -> (trace: MemoryTrace, day: Int)? {
+    if case .review = state, grade != .again { return nil }
+    guard case .review(let trace, let dueDay, _) = next else { return nil }
+    return (trace, dueDay)
   }
 
   /// What is wrong with the waits of a card in review: their order, or fuzz out of its bounds.

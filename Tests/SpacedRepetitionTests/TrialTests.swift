@@ -43,6 +43,41 @@ struct TrialTests {
     #expect(all.isBetter)
   }
 
+  /// Cards of which three of four are forgotten after a day; then newer ones, some of them forgotten.
+  private func trial(forgotten: Int, of count: Int) throws -> Trial {
+    var log: [(card: Int, grade: Grade, day: Int)] = []
+    for card in 0..<20 {
+      log += [(card, .good, 2 * card), (card, card % 4 == 0 ? .good : .again, 2 * card + 1)]
+    }
+    log += (100..<100 + count).map { ($0, .good, 50) }
+    let cut = log.count
+    log += (0..<count).map { ($0 + 100, $0 < forgotten ? .again : .good, 51) }
+    return try Optimizer().trial(ReviewHistory.histories(of: log), cutAt: cut)
+  }
+
+  @Test func aGainThatMayBeChanceIsNone() throws {
+    // Forgotten cards, as the fit says. Seven are too few, whatever they say.
+    for (count, isBetter) in [(1, false), (2, false), (7, false), (8, true), (30, true)] {
+      let trial = try trial(forgotten: count, of: count)
+      #expect(trial.gain > 0 && trial.fit.isBetter)
+      #expect(trial.isBetter == isBetter, "\(count)")
+      if !isBetter { #expect(Optimizer().refit(Self.learner, after: trial) == nil) }
+    }
+    // Two of nine say little, and twenty times as many of the same say it for sure.
+    let few = try trial(forgotten: 2, of: 9)
+    let many = try trial(forgotten: 40, of: 180)
+    #expect(few.gain > 0 && many.gain.isClose(to: few.gain))
+    let areBetter = [few.isBetter, many.isBetter]
+    #expect(areBetter == [false, true])
+    let gains = zip(few.before.losses, few.after.losses).map { $0 - $1 }
+    let difference = (gains.max() ?? 0) - (gains.min() ?? 0)
+    // Two of the one and seven of the other: the variance is 2·7/(9·8) of the difference squared.
+    let variance = difference * difference * 14 / 72
+    #expect(few.gainError.isClose(to: (variance / 9).squareRoot()))
+    let one = try trial(forgotten: 1, of: 1)
+    #expect(one.gainError == .infinity)
+  }
+
   @Test func refitVariesNoMoreThanTheTrialDid() throws {
     // Under 64 reviews before the cut, and more in all.
     let few = Self.learner.compactMap { $0.before(position: 130) }

@@ -1,119 +1,110 @@
+import EmotionCore
 import Testing
 
 @testable import Storage
 
-/// Merging in memory: three devices whose clocks jump, with undos of anything and settings.
+/// Merging in memory: three devices whose clocks jump, with undos of anything and settings; of toy
+/// deeds, where every one can be seen in the state, and of real ones.
 struct HistoryTests {
-  private static var format: StoreFormat<Mark, Marks> { .marks() }
+  private let marks = Devices.marks
+  private let ledgers = Devices.ledgers
 
-  private func folded(_ events: [Event<Mark>]) -> Marks {
-    var history = History(isSetting: Self.format.isSetting)
-    for event in events { history.add(event) }
-    _ = history.settle()
-    return Folded(history, Self.format).state
-  }
-
-  /// What each device did, in its order.
-  private func random(_ random: inout SplitMix64) -> [[Event<Mark>]] {
-    let devices = ["attic", "desk", "phone"]
-    return devices.map { device in
-      var clock = Int.random(in: 0...5, using: &random)
-      return (1...Int.random(in: 1...7, using: &random)).map { counter in
-        clock += Int.random(in: -3...5, using: &random)
-        let body: Event<Mark>.Body =
-          switch Int.random(in: 0..<8, using: &random) {
-          case 0, 1:
-            .undo(
-              EventID(
-                device: devices.randomElement(using: &random) ?? "",
-                counter: Int.random(in: 1...8, using: &random)))
-          case 2: .deed(.weight(Int.random(in: 2...9, using: &random)))
-          case 3: .gone
-          default: .deed(.mark(counter))
-          }
-        return Event(
-          id: EventID(device: device, counter: counter),
-          stamp: Stamp(
-            milliseconds: Int64(clock), offsetMinutes: 0,
-            day: clock / 3 + Int.random(in: 0...1, using: &random)),
-          body: body)
-      }
-    }
-  }
-
-  /// The rules once more, in the plainest way: what one device that had done it all would hold.
-  private func plainly(_ logs: [[Event<Mark>]]) -> Marks {
-    let undos = logs.joined().filter { $0.undone != nil }
-    func stands(_ id: EventID, _ above: [EventID] = []) -> Bool {
-      !undos.contains { undo in
-        undo.undone == id && !above.contains(undo.id) && stands(undo.id, above + [id])
-      }
-    }
-    var placed: [(order: Order, event: Event<Mark>)] = []
-    for log in logs {
-      for (index, event) in log.enumerated() {
-        let latest = log[...index].map { ($0.stamp.day, $0.stamp.milliseconds) }.max(by: <)
-        guard let latest else { continue }
-        let stamp = Stamp(milliseconds: latest.1, offsetMinutes: 0, day: latest.0)
-        placed.append((Order(event.id, stamp, after: nil), event))
-      }
-    }
-    let standing = placed.sorted { $0.order < $1.order }.map(\.event).filter {
-      $0.deed != nil && stands($0.id)
-    }
-    var marks = Marks()
-    for onlySettings in [true, false] {
-      for event in standing {
-        guard let deed = event.deed, onlySettings == Self.format.isSetting(deed) else { continue }
-        Self.format.fold(&marks, deed, event.id, event.stamp)
-      }
-    }
-    return marks
-  }
+  private func folded(_ events: [Event<Mark>]) -> Marks { marks.folded(events) }
 
   @Test func mergingCommutesAndIsWhatOneDeviceWouldHold() {
+    checkMerging(marks, rounds: 10_000)
+    checkMerging(ledgers, rounds: 1500)
+  }
+
+  private func checkMerging<Deed, State>(_ devices: Devices<Deed, State>, rounds: Int) {
     var dice = SplitMix64(seed: 1)
-    for number in 0..<10_000 {
-      let logs = random(&dice)
-      let expected = plainly(logs)
+    for number in 0..<rounds {
+      let logs = devices.random(&dice)
       let all = logs.flatMap(\.self)
-      let merged = folded(all)
-      let isRight =
-        merged == expected && folded(all.shuffled(using: &dice)) == expected
-        && folded(all + all.shuffled(using: &dice)) == expected
-        && folded(logs.reversed().flatMap(\.self)) == expected
+      let merged = devices.folded(all)
+      let others = [
+        devices.plainly(logs), devices.folded(all.shuffled(using: &dice)),
+        devices.folded(all + all.shuffled(using: &dice)),
+        devices.folded(logs.reversed().flatMap(\.self)),
+      ]
+      let isRight = others.allSatisfy { devices.isSame($0, merged) }
       #expect(isRight, "\(number)")
       if !isRight { return }
     }
   }
 
-  /// Events arrive in pieces, each device's in its order; each piece is folded on top where that
-  /// is allowed, and all is replayed where not.
   @Test func foldingPieceByPieceIsWhatAReplayGives() {
+    #expect(checkPieces(marks, rounds: 10_000) > 5000)
+    #expect(checkPieces(ledgers, rounds: 1500) > 750)
+  }
+
+  /// Events arrive in pieces, each device's in its order; each piece is folded on top where that
+  /// is allowed, and all is replayed where not. Now and then the program ends in between, and what it
+  /// saved is read again.
+  /// - Returns: how many pieces were folded on top.
+  private func checkPieces<Deed, State>(_ devices: Devices<Deed, State>, rounds: Int) -> Int {
     var dice = SplitMix64(seed: 2)
     var taken = 0
-    for number in 0..<10_000 {
-      var logs = random(&dice).map { $0[...] }
-      var known: [Event<Mark>] = []
-      var piecewise = Folded<Mark, Marks>(empty: Marks())
+    for number in 0..<rounds {
+      var logs = devices.random(&dice).map { $0[...] }
+      var known: [Event<Deed>] = []
+      var piecewise = Folded<Deed, State>(empty: devices.format.empty)
       while let index = logs.indices.filter({ !logs[$0].isEmpty }).randomElement(using: &dice) {
         let piece = logs[index].prefix(Int.random(in: 1...3, using: &dice))
         logs[index] = logs[index].dropFirst(piece.count)
         known += piece
-        if piecewise.take(Array(piece), Self.format) {
+        if piecewise.take(Array(piece), devices.format) {
           taken += 1
         } else {
-          var history = History(isSetting: Self.format.isSetting)
-          for event in known { history.add(event) }
-          _ = history.settle()
-          piecewise = Folded(history, Self.format)
+          piecewise = devices.settled(known)
+        }
+        if Int.random(in: 0..<4, using: &dice) == 0 {
+          let read = devices.format.encodeState(piecewise.state).withUnsafeBytes {
+            devices.format.decodeState($0)
+          }
+          if let read { piecewise.state = read } else { Issue.record("\(number)") }
         }
       }
-      let isRight = piecewise.state == folded(known)
+      let isRight = devices.isSame(piecewise.state, devices.folded(known))
       #expect(isRight, "\(number)")
+      if !isRight { return taken }
+    }
+    return taken
+  }
+
+  /// A deed done and taken back, at once and after a replay.
+  @Test func whatIsTakenBackHasNeverBeen() {
+    checkUndo(marks, rounds: 10_000)
+    checkUndo(ledgers, rounds: 1500)
+  }
+
+  private func checkUndo<Deed, State>(_ devices: Devices<Deed, State>, rounds: Int) {
+    var dice = SplitMix64(seed: 4)
+    var changed = 0
+    for number in 0..<rounds {
+      let before = devices.random(&dice).flatMap(\.self)
+      func event(_ counter: Int, _ body: Event<Deed>.Body) -> Event<Deed> {
+        Event(
+          id: EventID(device: "tablet", counter: counter),
+          stamp: Stamp(
+            milliseconds: 20_100 * 86_400_000 + Int64(counter), offsetMinutes: 0, day: 20_100),
+          body: body)
+      }
+      let deed = event(1, .deed(devices.deed(7, &dice)))
+      let undo = event(2, .undo(deed.id))
+      var live = devices.settled(before)
+      let expected = live.state
+      let isTaken = live.take([deed], devices.format)
+      let isChanged = !devices.isSame(live.state, expected)
+      let isUndone = live.take([undo], devices.format)
+      let isRight =
+        isTaken && isUndone && devices.isSame(live.state, expected)
+        && devices.isSame(devices.folded([undo, deed] + before), expected)
+      #expect(isRight, "\(number)")
+      if isChanged { changed += 1 }
       if !isRight { return }
     }
-    #expect(taken > 5000)
+    #expect(changed > rounds / 2)
   }
 
   /// Undos may name each other in a circle, or follow each other without end.

@@ -17,7 +17,9 @@ public struct AnswerPace: Equatable, Sendable {
   /// An exponentially weighted mean of times. What lasts longer than thrice the mean, or than a
   /// minute, counts as that: someone was at the door.
   public struct Mean: Equatable, Sendable {
+    /// Milliseconds, above 0.
     public internal(set) var milliseconds: Double
+    /// How many times it is of, ≥ 0.
     public internal(set) var count: Int
 
     /// The weight of a new time falls from a fifth, since the usual counts as four, to a

@@ -3,24 +3,34 @@ public import SpacedRepetition
 /// Something a person did, as the log keeps it. The kinds and their fields are a file format:
 /// add, never rename.
 public enum Deed: Equatable, Sendable {
+  /// A card was answered.
   case reviewed(Review)
+  /// A feeling was named.
   case checkedIn(CheckIn)
+  /// An entry of the journal was changed.
   case amended(Amendment)
+  /// An entry was deleted.
   case removed(Removal)
+  /// A word was kept for practice.
   case kept(Keeping)
+  /// Practice is scheduled otherwise, for the whole history.
   case planned(Plan)
+  /// An entry was made or changed in a locked journal.
   case sealed(Sealed)
 }
 
 /// An answer to a card.
 public struct Review: Equatable, Sendable, Codable {
+  /// What was asked.
   public var card: CardKey
+  /// How well it was known.
   public var grade: Grade
   /// How long the answer took.
   public var milliseconds: Int
   /// The word that was given, when it was another than the card's.
   public var instead: WordID?
 
+  /// An answer; `milliseconds` ≥ 0.
   public init(card: CardKey, grade: Grade, milliseconds: Int, instead: WordID? = nil) {
     self.card = card
     self.grade = grade
@@ -37,13 +47,16 @@ public struct Review: Equatable, Sendable, Codable {
 
 /// A named feeling, or several at once.
 public struct CheckIn: Equatable, Sendable, Codable {
+  /// What was felt, the first-named first.
   public var feelings: [Feeling]
   /// What was said first: "stressed".
   public var said: String?
   /// Other cues, as they were shown.
   public var cues: [String]?
+  /// What was written to it.
   public var note: String?
 
+  /// An entry; what was not given is nil.
   public init(
     feelings: [Feeling], said: String? = nil, cues: [String]? = nil, note: String? = nil
   ) {
@@ -53,13 +66,16 @@ public struct CheckIn: Equatable, Sendable, Codable {
     self.note = note
   }
 
+  /// A word, and how strongly it was felt.
   public struct Feeling: Equatable, Sendable, Codable {
+    /// The word in the lexicon, or as it was written where the lexicon has none.
     public var id: WordID
     /// As it was written on that day: an entry outlives changes of the lexicon.
     public var word: String
     /// 1 a little … 5 as much as can be.
     public var strength: Int
 
+    /// A feeling; `strength` 1…5.
     public init(id: WordID, word: String, strength: Int = 3) {
       self.id = id
       self.word = word
@@ -80,17 +96,22 @@ public struct CheckIn: Equatable, Sendable, Codable {
 public struct Amendment: Equatable, Sendable, Codable {
   /// The event that made the entry.
   public var entry: String
+  /// What it says now, all of it.
   public var checkIn: CheckIn
 
+  /// A new version; `entry` is an event's id.
   public init(entry: String, checkIn: CheckIn) {
     self.entry = entry
     self.checkIn = checkIn
   }
 }
 
+/// The deletion of an entry.
 public struct Removal: Equatable, Sendable, Codable {
+  /// The event that made the entry.
   public var entry: String
 
+  /// A deletion; `entry` is an event's id.
   public init(entry: String) { self.entry = entry }
 }
 
@@ -101,8 +122,10 @@ extension Deed {
 
 /// A word kept for practice from its page.
 public struct Keeping: Equatable, Sendable, Codable {
+  /// The word in the lexicon.
   public var word: WordID
 
+  /// A word to keep.
   public init(word: WordID) { self.word = word }
 }
 
@@ -113,6 +136,7 @@ public struct Sealed: Equatable, Sendable, Codable {
   /// The encrypted deed, in Base64.
   public var box: String
 
+  /// What only the passphrase opens; `box` in Base64.
   public init(amends: String? = nil, box: String) {
     self.amends = amends
     self.box = box
@@ -130,6 +154,8 @@ extension Deed: Codable {
     case sealed
   }
 
+  /// Reads the one field that says what happened.
+  /// - Throws: `DecodingError` where there is none that is known.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     switch container.allKeys.first {
@@ -146,6 +172,7 @@ extension Deed: Codable {
     }
   }
 
+  /// Writes the one field that says what happened.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     switch self {

@@ -6,8 +6,9 @@ public import SpacedRepetition
 /// A pure fold of the log: the same deeds in the same order give the same ledger on any machine.
 public struct Ledger: Equatable, Sendable {
   /// Raised when `apply` changes its meaning, so that saved ledgers are made anew.
-  public static let version = 4
+  public static let version = 5
 
+  /// Cards that were ever answered.
   public internal(set) var cards: [CardKey: Card] = [:]
   /// Words to be practiced because they were named or kept, oldest first, each once.
   public internal(set) var enrolled: [WordID] = []
@@ -41,13 +42,17 @@ public struct Ledger: Equatable, Sendable {
   /// The plan's scheduler.
   public private(set) var scheduler = Plan().scheduler
 
+  /// Where a card stands, and what it took to bring it there.
   public struct Card: Equatable, Sendable {
-    public var state: CardState<MemoryTrace> = .new
+    /// Where it stands.
+    public var state: CardState<CardModel.Trace> = .new
+    /// Answers to it, ≥ 0.
     public var repetitions = 0
-    /// Times it was forgotten after it had been learned.
+    /// Times it was forgotten after it had been learned, ≥ 0.
     public var lapses = 0
   }
 
+  /// A ledger of no deeds.
   public init() {}
 
   /// Folds in one deed.
@@ -83,6 +88,7 @@ public struct Ledger: Equatable, Sendable {
     }
   }
 
+  /// A card; a new one where it was never answered.
   public func card(_ key: CardKey) -> Card { cards[key] ?? Card() }
 
   /// Cards that are past their first steps.

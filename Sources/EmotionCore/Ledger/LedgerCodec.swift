@@ -3,6 +3,7 @@ import SpacedRepetition
 /// A ledger as bytes, field by field. They are a cache: a change of what is written needs a new
 /// `Ledger.version` and nothing else.
 public enum LedgerCodec {
+  /// The same bytes for equal ledgers.
   public static func encode(_ ledger: Ledger) -> [UInt8] {
     var writer = StateWriter()
     let cards = ledger.cards.map { (key: $0.key, card: $0.value, text: $0.key.description) }
@@ -214,7 +215,11 @@ extension StateReader {
   }
 
   fileprivate mutating func trace() throws(Damaged) -> MemoryTrace {
-    MemoryTrace(stability: try double(), difficulty: try double())
+    let trace = MemoryTrace(stability: try double(), difficulty: try double())
+    guard FSRS6.stabilityRange.contains(trace.stability),
+      FSRS6.difficultyRange.contains(trace.difficulty)
+    else { throw Damaged() }
+    return trace
   }
 
   fileprivate mutating func cardState() throws(Damaged) -> CardState<MemoryTrace> {
@@ -222,10 +227,17 @@ extension StateReader {
     switch tag {
     case 0: return .new
     case 1, 2:
+      let trace = try trace()
+      let step: Int = try integer()
+      let due: Int64 = try integer()
+      guard step >= 0, Moment.millisecondsRange.contains(due) else { throw Damaged() }
       return .stepping(
-        try trace(), tag == 1 ? .learning : .relearning, step: try integer(),
-        due: try integer(), last: try moment())
-    case 3: return .review(try trace(), dueDay: try integer(), last: try moment())
+        trace, tag == 1 ? .learning : .relearning, step: step, due: due, last: try moment())
+    case 3:
+      let trace = try trace()
+      let dueDay: Int = try integer()
+      guard Moment.dayRange.contains(dueDay) else { throw Damaged() }
+      return .review(trace, dueDay: dueDay, last: try moment())
     default: throw Damaged()
     }
   }

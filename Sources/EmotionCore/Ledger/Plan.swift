@@ -1,5 +1,9 @@
 public import SpacedRepetition
 
+/// The memory model that cards are scheduled with. What goes by the parameters of FSRS-6 itself is
+/// the plan, and by its trace, the saved ledger.
+public typealias CardModel = FSRS6
+
 /// How practice is scheduled for a person. What is not set is as usual.
 ///
 /// The newest plan holds for the whole history: with other parameters, every card's memory is
@@ -14,6 +18,7 @@ public struct Plan: Equatable, Sendable, Codable {
   /// New cards a day, 0…100; usually 8.
   public var newPerDay: Int?
 
+  /// A plan; what is nil is as usual.
   public init(
     parameters: [Double]? = nil, retention: Double? = nil, lighter: [Int]? = nil,
     newPerDay: Int? = nil
@@ -40,8 +45,8 @@ public struct Plan: Equatable, Sendable, Codable {
   }
 
   /// The scheduler that keeps to this plan. Values out of their range are brought into it.
-  public var scheduler: Scheduler<FSRS6> {
-    let model = parameters.flatMap(FSRS6.init(parameters:)) ?? FSRS6()
+  public var scheduler: Scheduler<CardModel> {
+    let model = parameters.flatMap(CardModel.init(parameters:)) ?? CardModel()
     let retention = min(
       max(retention ?? 0.9, Self.retentions.lowerBound), Self.retentions.upperBound)
     return Scheduler(model: model, retention: retention)

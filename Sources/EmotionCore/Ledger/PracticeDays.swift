@@ -3,7 +3,9 @@
 /// More than one day, since the answers of a device where it is tomorrow already come after all of
 /// today's, as do those of one whose clock was ahead.
 public struct PracticeDays: Equatable, Sendable {
+  /// What was practiced on a day.
   public struct Day: Equatable, Sendable {
+    /// The logical day.
     public let day: Int
     /// Cards begun.
     public internal(set) var begun = 0

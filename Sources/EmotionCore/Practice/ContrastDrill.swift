@@ -1,14 +1,18 @@
 /// A few situations of two words that are mixed up, to choose between the two. It leaves no trace
 /// in the ledger: what it is for is the difference, not the memory.
 public struct ContrastDrill: Equatable, Sendable {
-  /// The word that slips, and the one taken for it.
+  /// The word that slips.
   public let word: WordID
+  /// The one that is taken for it.
   public let rival: WordID
+  /// In the order in which they are asked, one at least.
   public let questions: [Question]
 
   /// A situation of one of the two.
   public struct Question: Equatable, Sendable {
+    /// What is shown.
     public let situation: Situation
+    /// The one of the two words that fits.
     public let answer: WordID
     /// Why it is not the other.
     public let line: String

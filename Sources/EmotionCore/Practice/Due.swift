@@ -10,9 +10,11 @@ public struct Due: Equatable, Sendable {
   /// When something is due next; nil when it is now, or never.
   public var next: Next?
 
-  /// Milliseconds since 1970 UTC, or a logical day.
+  /// When that is.
   public enum Next: Equatable, Sendable {
+    /// Milliseconds since 1970 UTC.
     case time(Int64)
+    /// A logical day.
     case day(Int)
   }
 
@@ -20,6 +22,7 @@ public struct Due: Equatable, Sendable {
   public struct Share: Equatable, Sendable {
     /// 0 when today's share is done.
     public var cards: Int
+    /// What they take at the person's own pace, rounded up.
     public var minutes: Int
   }
 

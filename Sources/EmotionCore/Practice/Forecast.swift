@@ -20,14 +20,13 @@ public struct Forecast: Equatable, Sendable {
     public var minutes: Double
   }
 
+  /// One after the other, the first that of `now`.
   public internal(set) var days: [Day] = []
   /// Words that would be recognized on the last day: the sum over all words of the chance.
   public internal(set) var wordsKnown = 0.0
 
   /// How likely the first answer to a card is right, from nothing but four options.
   public static let firstRecall = 0.75
-  /// Answers to a card in a day at the most; the fifth is taken for right.
-  static let answersEach = 5
 
   /// - Parameters:
   ///   - words: those that may be introduced, the most useful first.
@@ -92,19 +91,22 @@ public struct Forecast: Equatable, Sendable {
       return day
     }
 
-    /// Answers a card until it waits for another day.
+    /// Answers a card until it waits for another day. Only the first answer of a day can be wrong:
+    /// within a day the model forgets nothing.
     /// - Returns: how many answers it took.
     private mutating func answer(_ key: CardKey, from morning: Moment) -> Int {
       var now = morning
-      for answer in 1...Forecast.answersEach {
-        let grade: Grade = answer < Forecast.answersEach && isForgotten(key, now) ? .again : .good
+      var grade: Grade = isForgotten(key, now) ? .again : .good
+      var answers = 0
+      while true {
         ledger.apply(
           .reviewed(Review(card: key, grade: grade, milliseconds: 0)), id: "", at: now)
         ledger.pace = pace
-        guard case .stepping(_, _, _, let due, _) = ledger.card(key).state else { return answer }
+        answers += 1
+        guard case .stepping(_, _, _, let due, _) = ledger.card(key).state else { return answers }
         now.milliseconds = due
+        grade = .good
       }
-      return Forecast.answersEach
     }
 
     private func isForgotten(_ key: CardKey, _ now: Moment) -> Bool {
@@ -113,8 +115,7 @@ public struct Forecast: Equatable, Sendable {
         switch card.state {
         case .new: Forecast.firstRecall
         case .stepping(let memory, _, _, _, let last), .review(let memory, _, let last):
-          ledger.scheduler.model.retrievability(
-            of: memory.stability, elapsedDays: Double(max(0, now.day - last.day)))
+          ledger.scheduler.model.retrievability(of: memory, after: Elapsed(from: last, to: now))
         }
       return Fuzz.dice(card: "\(run) \(key)", repetition: card.repetitions) >= chance
     }
@@ -128,8 +129,7 @@ public struct Forecast: Equatable, Sendable {
             .state
         else { return sum }
         return sum
-          + ledger.scheduler.model.retrievability(
-            of: memory.stability, elapsedDays: Double(max(0, day - last.day)))
+          + ledger.scheduler.model.retrievability(of: memory, after: .days(day - last.day))
       }
     }
   }

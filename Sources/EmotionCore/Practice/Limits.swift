@@ -1,19 +1,24 @@
-/// How much practice there is at once.
+/// How much practice there is at once. What is set outside its range is moved to its end.
 public struct PracticeLimits: Equatable, Sendable {
   /// Cards begun in a day at the most, 0…100.
-  public var newPerDay = 8
+  public var newPerDay = 8 { didSet { newPerDay = min(max(newPerDay, 0), 100) } }
   /// How far ahead of its time a card in its first steps may be shown when nothing else is left,
-  /// in milliseconds.
-  public var learnAhead: Int64 = 20 * 60_000
-  /// How long a session lasts, in milliseconds, above 0.
-  public var session: Int64 = 5 * 60_000
+  /// in milliseconds, 0 to a day.
+  public var learnAhead: Int64 = 20 * 60_000 {
+    didSet { learnAhead = min(max(learnAhead, 0), 86_400_000) }
+  }
+  /// How long a session lasts, in milliseconds, a minute to a day.
+  public var session: Int64 = 5 * 60_000 {
+    didSet { session = min(max(session, 60_000), 86_400_000) }
+  }
 
+  /// The usual ones.
   public init() {}
 
-  /// The limits of a plan, for sessions of so many minutes.
+  /// The limits of a plan, for sessions of so many minutes, 1…1440.
   public init(_ plan: Plan, minutes: Int = 5) {
     newPerDay = min(max(plan.newPerDay ?? newPerDay, 0), 100)
-    session = Int64(max(minutes, 1)) * 60_000
+    session = Int64(min(max(minutes, 1), 1440)) * 60_000
   }
 
   /// How many cards may be begun in a day on which the reviews that wait need `work`

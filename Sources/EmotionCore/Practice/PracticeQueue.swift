@@ -13,7 +13,9 @@ public import SpacedRepetition
 public struct PracticeQueue: Sendable {
   /// A card to ask, and what makes it one.
   public struct Pick: Equatable, Sendable {
+    /// What to ask.
     public let card: CardKey
+    /// Why it is asked.
     public let reason: Reason
 
     /// Why a card is asked.
@@ -22,6 +24,7 @@ public struct PracticeQueue: Sendable {
       case due
       /// It is in its steps and nothing else is left.
       case early
+      /// It was never asked before.
       case new
       /// It is new, and stands beside the neighbor that was new before it.
       case beside(WordID)

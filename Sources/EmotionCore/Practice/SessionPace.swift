@@ -22,6 +22,7 @@ public struct SessionPace: Equatable, Sendable {
   private var begun: WordID?
   private var settled = 0
 
+  /// A session in which nothing was asked yet.
   public init() {}
 
   /// Notes an answer.

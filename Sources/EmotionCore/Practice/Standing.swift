@@ -12,6 +12,7 @@ struct Standing {
 
   /// - Parameter words: cards of others are passed over.
   init(_ ledger: Ledger, words: Set<WordID>, now: Moment) {
+    let model = ledger.scheduler.model
     for (key, card) in ledger.cards {
       let isMisdated = card.state.isMisdated(at: now)
       switch card.state {
@@ -31,9 +32,7 @@ struct Standing {
         guard dueDay <= now.day || isMisdated, words.contains(key.word),
           !ledger.rests(key.word, on: now.day)
         else { continue }
-        let rank = FSRS6.relativeAge(
-          stability: memory.stability, elapsedDays: now.day - last.day)
-        reviews.append((key, rank))
+        reviews.append((key, model.rank(of: memory, after: Elapsed(from: last, to: now))))
       }
     }
     // And before that, while another of them is in its steps.

@@ -5,6 +5,8 @@ public struct FitReport {
   public let trial: Trial
   /// How many reviews the log has, all of them.
   public let reviews: Int
+  /// How many more there were that repeat another, and were left out.
+  public let repeated: Int
   /// What fitting took.
   public var seconds: Double { Double(trial.milliseconds) / 1000 }
   /// The whole log.
@@ -13,18 +15,20 @@ public struct FitReport {
 
   /// - Parameters:
   ///   - log: the oldest first.
+  ///   - repeated: how many reviews were left out of it, since they repeat another.
   ///   - model: what the fit is compared with, and `before` what that is called in the report.
   ///   - uptime: milliseconds on a clock that never jumps.
   ///   - progress: told how much is done, 0…1.
   public init<Card: Hashable>(
-    of log: [(card: Card, grade: Grade, day: Int, milliseconds: Int64)], model: FSRS6,
-    before: String, uptime: () -> Int64, progress: (Double) -> Void = { _ in }
+    of log: [(card: Card, grade: Grade, day: Int, milliseconds: Int64)], repeated: Int = 0,
+    model: FSRS6, before: String, uptime: () -> Int64, progress: (Double) -> Void = { _ in }
   ) throws(Optimizer.Shortage) {
     histories = ReviewHistory.histories(of: log.lazy.map { ($0.card, $0.grade, $0.day) })
     let cut = ReviewHistory.olderCount(of: log.map(\.milliseconds), share: 0.8)
     trial = try Optimizer().trial(
       histories, cutAt: cut, from: model, uptime: uptime, progress: progress)
     reviews = log.count
+    self.repeated = repeated
     self.before = before
   }
 
@@ -34,6 +38,10 @@ public struct FitReport {
         + "\(Chart.decimals(seconds, 2)) s, judged by the \(Chart.grouped(trial.after.reviews)) "
         + "of the newest 20 % that came on a later day."
     ]
+    if repeated > 0 {
+      lines.append(
+        "Left out: \(Chart.grouped(repeated)) with the card, time and rating of another.")
+    }
     if trial.fit.scope == .firstStabilities {
       lines.append(
         "Only the first four of the 21 parameters were fitted: all need "

@@ -40,12 +40,7 @@ public struct FitTalk {
     for line in report.lines(chart) { say(line) }
     say("")
     guard let offered else {
-      say(
-        trial.isBetter
-          ? "Fitted to all your reviews, the parameters do not fit better than the old ones: "
-            + "nothing was changed."
-          : "The fitted parameters do not foretell your newer reviews better than the old ones: "
-            + "nothing was changed.")
+      say(Self.refusal(trial) + ": nothing was changed.")
       return nil
     }
     say("The parameters to keep were then fitted in the same way to all your reviews.")
@@ -55,5 +50,18 @@ public struct FitTalk {
       return nil
     }
     return offered.parameters
+  }
+
+  /// Why nothing is offered.
+  private static func refusal(_ trial: Trial) -> String {
+    if trial.isBetter {
+      return "Fitted to all your reviews, the parameters do not fit better than the old ones"
+    }
+    if trial.fit.isBetter, trial.gain > 0 {
+      return
+        "The fitted parameters foretell your newer reviews better than the old ones, but by so "
+        + "little, or of so few, that it may be chance"
+    }
+    return "The fitted parameters do not foretell your newer reviews better than the old ones"
   }
 }

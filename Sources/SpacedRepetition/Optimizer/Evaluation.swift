@@ -15,6 +15,8 @@ public struct Evaluation: Equatable, Sendable {
   public private(set) var reviews = 0
   /// The mean of −ln p over recalled and −ln(1 − p) over forgotten reviews. ≥ 0, less is better.
   public private(set) var logLoss = 0.0
+  /// −ln p or −ln(1 − p) of each review, in the order of the histories.
+  private(set) var losses: [Double] = []
   /// √(Σ n(mean p − mean y)²/Σ n) over bins of reviews alike in interval, count and lapses, as in
   /// the srs-benchmark. 0…1, less is better.
   public private(set) var binnedError = 0.0
@@ -26,7 +28,8 @@ public struct Evaluation: Equatable, Sendable {
   /// counting half. 0…1, more is better.
   public private(set) var auc = 0.5
   /// Predicted against true recall, the lowest predictions first: at most ten groups of about as
-  /// many reviews each, at least 20 where there are that many. Equal predictions stay together.
+  /// many reviews each, at least 20 where there are that many. Equal predictions stay together, and
+  /// then a group may be of any size.
   public private(set) var calibration: [Calibration] = []
 
   /// Reviews with predictions of about one size.
@@ -76,7 +79,8 @@ public struct Evaluation: Equatable, Sendable {
     }
     guard !predictions.isEmpty else { return }
     reviews = predictions.count
-    logLoss = Self.logLoss(predictions)
+    losses = predictions.map(\.loss)
+    logLoss = losses.reduce(0, +) / Double(reviews)
     (binnedError, binnedErrorByChance) = Self.binnedErrors(predictions)
     predictions.sort { $0.recall < $1.recall }
     auc = Self.auc(predictions)
@@ -87,6 +91,8 @@ public struct Evaluation: Equatable, Sendable {
     var recall: Double
     var isRecalled: Bool
     var bin: Bin
+
+    var loss: Double { -log(max(isRecalled ? recall : 1 - recall, 1e-15)) }
   }
 
   /// ⌊log₃.₆₂ t⌋; ⌊log₁.₈₉ k⌋, k two more than the earlier reviews on later days; ⌊log₁.₇₃ lapses⌋
@@ -104,14 +110,6 @@ public struct Evaluation: Equatable, Sendable {
       count = step(earlier + 2, 1.89)
       self.lapses = lapses == 0 ? -1 : step(lapses, 1.73)
     }
-  }
-
-  private static func logLoss(_ predictions: [Prediction]) -> Double {
-    let sum = predictions.reduce(0.0) { sum, prediction in
-      let given = prediction.isRecalled ? prediction.recall : 1 - prediction.recall
-      return sum - log(max(given, 1e-15))
-    }
-    return sum / Double(predictions.count)
   }
 
   private static func binnedErrors(

@@ -45,9 +45,11 @@ public struct Optimizer: Sendable {
 
   /// Which parameters a fit varies.
   public enum Scope: Equatable, Comparable, Sendable {
+    /// None: there are too few reviews.
     case nothing
-    /// w0–w3.
+    /// w0–w3; the others are those of the model given.
     case firstStabilities
+    /// All 21, starting from the defaults.
     case all
 
     /// What is fitted to so many scored reviews.
@@ -82,7 +84,9 @@ public struct Optimizer: Sendable {
     let tree = ReviewTree(histories, weights: weights)
     var whole = RecallLoss(tree)
     var bounds = FSRS6.parameterBounds
+    // What is not varied stays as it was given; what is starts from the defaults.
     var w = FSRS6.defaultParameters
+    if scope == .firstStabilities { w.replaceSubrange(4..., with: model.parameters[4...]) }
     var start = RecallLoss(ReviewTree(histories, weights: weights, firstIntervalOnly: true))
     w = Self.minimize(&start, from: w, varying: 0..<4, bounds) { progress(0.1 * $0) }
     if scope == .all {
@@ -100,8 +104,7 @@ public struct Optimizer: Sendable {
     w = FirstStabilities.filled(w, tested: FirstStabilities.tested(histories))
     let before = whole.loss(model.parameters) / total
     let after = whole.loss(w) / total
-    // Parameters far outside the bounds may give no number; anything is better than those.
-    guard after < before || before.isNaN, let fitted = FSRS6(parameters: w) else {
+    guard after < before, let fitted = FSRS6(parameters: w) else {
       return Fit(
         model: model, reviews: count, lossBefore: before, lossAfter: before, isBetter: false,
         scope: scope)
@@ -114,25 +117,12 @@ public struct Optimizer: Sendable {
   /// The weights by position, their sum, and how many reviews are scored.
   static func weights(
     _ histories: [ReviewHistory]
-  ) -> (byPosition: [Double], total: Double, count: Int) {
-    let size = (histories.lazy.compactMap { $0.reviews.map(\.position).max() }.max() ?? -1) + 1
-    var isScored = [Bool](repeating: false, count: size)
-    var count = 0
-    for history in histories {
-      for review in history.reviews.dropFirst() where review.elapsedDays >= 1 {
-        isScored[review.position] = true
-        count += 1
-      }
-    }
-    var weights = [Double](repeating: 0, count: size)
-    var index = 0
-    var total = 0.0
-    for position in 0..<size where isScored[position] {
-      weights[position] = weight(index, of: count)
-      total += weights[position]
-      index += 1
-    }
-    return (weights, total, count)
+  ) -> (byPosition: [Int: Double], total: Double, count: Int) {
+    let positions = histories.flatMap { $0.scored.map(\.position) }.sorted()
+    let weights = positions.indices.map { weight($0, of: positions.count) }
+    // Positions may be any, but each is one review's.
+    let byPosition = Dictionary(zip(positions, weights), uniquingKeysWith: { first, _ in first })
+    return (byPosition, positions.reduce(0) { $0 + (byPosition[$1] ?? 0) }, positions.count)
   }
 
   /// Varies some parameters, each in the unit of its deviation between people, so that all

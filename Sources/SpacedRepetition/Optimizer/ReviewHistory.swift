@@ -5,7 +5,7 @@ public struct ReviewHistory: Equatable, Sendable {
     /// How well the card was recalled.
     public var grade: Grade
     /// Whole days since the card's review before; 0 for its first, and within a day.
-    public var elapsedDays: Int
+    public let elapsedDays: Int
     /// The review's place in the whole log, all cards together, the oldest 0.
     public let position: Int
 

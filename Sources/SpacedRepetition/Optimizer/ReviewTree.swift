@@ -19,7 +19,7 @@ struct ReviewTree {
   /// - Parameters:
   ///   - weights: by position in the log. Nil weighs every review 1.
   ///   - firstIntervalOnly: whether a card's history ends with its first review on a later day.
-  init(_ histories: [ReviewHistory], weights: [Double]?, firstIntervalOnly: Bool = false) {
+  init(_ histories: [ReviewHistory], weights: [Int: Double]?, firstIntervalOnly: Bool = false) {
     var places: [UInt64: Int32] = [:]
     let count = histories.reduce(0) { $0 + $1.reviews.count }
     places.reserveCapacity(count)
@@ -31,7 +31,7 @@ struct ReviewTree {
         let key =
           UInt64(parent + 1) << 32 | UInt64(days) << 2 | UInt64(review.grade.rawValue - 1)
         let isScored = days >= 1
-        let weight = isScored ? weights?[review.position] ?? 1 : 0
+        let weight = isScored ? weights.map { $0[review.position] ?? 0 } ?? 1 : 0
         if let place = places[key] {
           nodes[Int(place)].weight += weight
           parent = place

@@ -15,7 +15,8 @@ extension Optimizer {
     let w = model.parameters
     let count = w.count
     let information = Self.curvature(at: w, ReviewTree(histories, weights: weights))
-    let chance = Self.curvature(at: w, ReviewTree(histories, weights: weights.map { $0 * $0 }))
+    let squared = weights.mapValues { $0 * $0 }
+    let chance = Self.curvature(at: w, ReviewTree(histories, weights: squared))
     // In units of σ, P is 2 and P·σ²·P is 4.
     var whole = information
     var spread = chance

@@ -6,7 +6,7 @@
 /// there, `type` and `factor`.
 public struct ReviewLog: Sendable {
   /// One answer.
-  public struct Review: Equatable, Sendable {
+  public struct Review: Hashable, Sendable {
     /// Cards are numbered in the order in which they first came up.
     public var card: Int
     /// How well the card was remembered.
@@ -21,11 +21,14 @@ public struct ReviewLog: Sendable {
     public let text: String
   }
 
-  /// In the order of the file.
+  /// In the order of the file, each once.
   public private(set) var reviews: [Review] = []
+  /// How many rows were left out since there is one already of the same card, time and rating.
+  public private(set) var repeated = 0
 
   private let columns: Columns
   private var cards: [String: Int] = [:]
+  private var known: Set<Review> = []
 
   private struct Columns {
     var count: Int
@@ -60,7 +63,8 @@ public struct ReviewLog: Sendable {
       let isAnki = names.contains("cid") || names.contains("ease")
       let wanted = isAnki ? ["id", "cid", "ease"] : ["card_id", "review_rating", "review_time"]
       let missing = wanted.filter { !names.contains($0) }.joined(separator: ", ")
-      throw Problem(text: "it names no column \(missing), separated by commas")
+      throw Problem(
+        text: "it names no column \(missing), separated by commas, semicolons or tabs")
     }
   }
 
@@ -85,11 +89,22 @@ public struct ReviewLog: Sendable {
         text: "the time “\(time.shown)” is neither ISO 8601, like 2026-11-21T21:14:00Z, nor "
           + "milliseconds since 1970")
     }
-    let name = fields[columns.card]
+    let name = fields[columns.card].trimmed
     guard !name.isEmpty else { throw Problem(text: "the card is missing") }
+    guard name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+      throw Problem(text: "the card “\(name.shown)” has a control character in it")
+    }
     let card = cards[name] ?? cards.count
     cards[name] = card
-    reviews.append(Review(card: card, grade: grade, milliseconds: milliseconds))
+    let review = Review(card: card, grade: grade, milliseconds: milliseconds)
+    if known.insert(review).inserted { reviews.append(review) } else { repeated += 1 }
+  }
+
+  /// Whether all times, read as milliseconds, fall on a few weeks of early 1970, and read as seconds
+  /// on the years from 1990 to 2100: they are seconds, of which nothing can be learned.
+  public var isInSeconds: Bool {
+    !reviews.isEmpty
+      && reviews.allSatisfy { (631_152_000..<4_102_444_800).contains($0.milliseconds) }
   }
 
   /// The reviews by time, those of one time in the order of the file, each with its logical day.
@@ -111,15 +126,13 @@ public struct ReviewLog: Sendable {
     }
   }
 
-  /// Minutes of an offset from UTC: ±HH:MM, ±HHMM, ±HH, Z, or a number of minutes such as 330 or
-  /// -90; nil for anything else, and beyond 18 hours. Two digits after a sign are hours up to 18, and
-  /// minutes above; four are never minutes.
+  /// Minutes of an offset from UTC: hours after a sign, with minutes or without (±HH:MM, ±HHMM, ±HH,
+  /// ±H), Z or 0; nil for anything else, and beyond 18 hours. A number is never minutes alone, since
+  /// +5 and 330 could be either.
   public static func offsetMinutes(_ text: String) -> Int? {
-    let range = -1080...1080
-    if let minutes = Timestamp.offset(text), range.contains(minutes) { return minutes }
-    let isSigned = text.hasPrefix("+") || text.hasPrefix("-")
-    guard !(isSigned && text.utf8.count == 5), let minutes = Int(text) else { return nil }
-    return range.contains(minutes) ? minutes : nil
+    if text == "0" { return 0 }
+    let padded = text.utf8.count == 2 ? "\(text.prefix(1))0\(text.suffix(1))" : text
+    return Timestamp.offset(padded).flatMap { (-1080...1080).contains($0) ? $0 : nil }
   }
 
   private static func type(_ field: String) throws(Problem) -> Int {

@@ -46,33 +46,37 @@ enum Timestamp {
       offset = found
       rest = rest[..<zone]
     }
-    guard let time = millisecondsOfDay(rest) else { return nil }
-    let minutes = Int64(days(year, month, day)) * 1440 - Int64(offset)
-    return minutes * 60_000 + Int64(time)
+    guard let time = timeOfDay(rest) else { return nil }
+    let minutes = Int64(days(year, month, day)) * 1440 + Int64(time.minutes - offset)
+    // Leap seconds are the last of a day of UTC.
+    let isLast = (minutes + 1) % 1440 == 0
+    return time.milliseconds < 60_000 || isLast ? minutes * 60_000 + Int64(time.milliseconds) : nil
   }
 
-  private static func millisecondsOfDay(_ text: Substring) -> Int? {
+  /// Minutes since midnight, and milliseconds since those, up to 60,999.
+  private static func timeOfDay(_ text: Substring) -> (minutes: Int, milliseconds: Int)? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3, parts[0].utf8.count == 2, parts[1].utf8.count == 2,
       let hours = number(parts[0]), let minutes = number(parts[1]), hours < 24, minutes < 60
     else { return nil }
-    var milliseconds = (hours * 60 + minutes) * 60_000
-    guard parts.count == 3 else { return milliseconds }
+    let whole = hours * 60 + minutes
+    guard parts.count == 3 else { return (whole, 0) }
     let seconds = parts[2].split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-    // 60 is a leap second.
-    guard seconds.count <= 2, seconds[0].utf8.count == 2, let whole = number(seconds[0]),
-      whole <= 60
+    guard seconds.count <= 2, seconds[0].utf8.count == 2, let second = number(seconds[0]),
+      second <= 60
     else { return nil }
-    milliseconds += whole * 1000
-    guard seconds.count == 2 else { return milliseconds }
-    guard number(seconds[1].prefix(18)) != nil else { return nil }
-    return milliseconds + (number((seconds[1] + "00").prefix(3)) ?? 0)
+    guard seconds.count == 2 else { return (whole, second * 1000) }
+    guard isDigits(seconds[1]), let part = number((seconds[1] + "00").prefix(3)) else { return nil }
+    return (whole, second * 1000 + part)
   }
 
   /// Digits and nothing else.
   private static func number(_ text: some StringProtocol) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return Int(text)
+    isDigits(text) ? Int(text) : nil
+  }
+
+  private static func isDigits(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
   }
 
   private static func length(ofMonth month: Int, _ year: Int) -> Int {

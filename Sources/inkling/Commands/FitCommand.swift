@@ -13,7 +13,8 @@ struct FitCommand: ParsableCommand {
       Parameters are fitted to the oldest 80 % of the reviews and judged by the newest 20 %. Those \
       of your own reviews are kept only if you say so. With --log nothing is ever kept: the file \
       is a CSV with the columns card_id, review_rating (1 to 4) and review_time (ISO 8601 or \
-      milliseconds since 1970), or those of Anki's table revlog. --json keeps nothing either; \
+      milliseconds since 1970), or those of Anki's table revlog, separated by commas, semicolons or \
+      tabs. --json keeps nothing either; \
       “before” are the defaults with --log, and your present parameters without.
       """)
 
@@ -31,7 +32,7 @@ struct FitCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: """
-      Its local time minus UTC: ±HH:MM, ±HHMM, ±HH up to 18, or minutes, like -90; 0 if not given.
+      Its local time minus UTC: hours, like +5 or -03:30, up to 18; 0 if not given.
       """)
   var utcOffset: String?
 
@@ -44,11 +45,13 @@ struct FitCommand: ParsableCommand {
     let reviews: Int
     let testReviews: Int
     let seconds: Double
+    /// Rows of the file that were left out, since they repeat another.
+    let repeated: Int
 
     private enum CodingKeys: String, CodingKey {
       case parameters, before, after, reviews
       case testReviews = "test_reviews"
-      case seconds
+      case seconds, repeated
     }
 
     struct Score: Encodable {
@@ -76,6 +79,7 @@ struct FitCommand: ParsableCommand {
       reviews = report.reviews
       testReviews = report.trial.after.reviews
       seconds = report.seconds
+      repeated = report.repeated
     }
   }
 
@@ -88,14 +92,17 @@ struct FitCommand: ParsableCommand {
     }
     if let utcOffset, ReviewLog.offsetMinutes(utcOffset) == nil {
       throw ValidationError(
-        "--utc-offset wants ±HH:MM, ±HHMM, ±HH or minutes, up to 18 hours, like +05:30 or -90.")
+        "--utc-offset wants a sign and hours, up to 18, with minutes or without, like +5 or -03:30."
+      )
     }
   }
 
   func run() throws {
     let session = try Session(options)
     if let log {
-      let report = try report(on: try reviews(in: log), of: FSRS6(), "defaults", session)
+      let (reviews, repeated) = try reviews(in: log)
+      let report = try report(
+        on: reviews, repeated: repeated, of: FSRS6(), "defaults", session)
       if json { return try Output.json(Answer(report)) }
       for line in report.lines(chart) + ["", "The fitted parameters:"]
         + report.parameters(columns: Output.columns ?? 80)
@@ -168,12 +175,12 @@ struct FitCommand: ParsableCommand {
   }
 
   private func report<Card: Hashable>(
-    on reviews: [(card: Card, grade: Grade, day: Int, milliseconds: Int64)], of model: FSRS6,
-    _ name: String, _ session: Session
+    on reviews: [(card: Card, grade: Grade, day: Int, milliseconds: Int64)], repeated: Int = 0,
+    of model: FSRS6, _ name: String, _ session: Session
   ) throws(Failure) -> FitReport {
     do throws(Optimizer.Shortage) {
       return try FitReport(
-        of: reviews, model: model, before: name, uptime: session.clock.uptime)
+        of: reviews, repeated: repeated, model: model, before: name, uptime: session.clock.uptime)
     } catch { throw failure(error) }
   }
 
@@ -186,7 +193,7 @@ struct FitCommand: ParsableCommand {
           + "first."))
   }
 
-  private func reviews(in path: String) throws(Failure) -> Reviews {
+  private func reviews(in path: String) throws(Failure) -> (Reviews, repeated: Int) {
     let bytes: [UInt8]
     do throws(GivenFile.Problem) { bytes = try GivenFile.read(path) } catch {
       throw Failure(sentence: error.description)
@@ -195,7 +202,7 @@ struct FitCommand: ParsableCommand {
     func unusable(_ text: String) -> Failure {
       Failure(sentence: "\(path), line \(line): \(text); correct it and try again.")
     }
-    var reader = CSVReader(bytes)
+    var reader = CSVReader(bytes, separator: CSVReader.separator(of: bytes))
     func nextFields() throws(Failure) -> [String]? {
       do throws(CSVReader.Problem) {
         let record = try reader.next()
@@ -218,8 +225,12 @@ struct FitCommand: ParsableCommand {
     while let fields = try nextFields() {
       try sound { () throws(ReviewLog.Problem) in try log.add(fields) }
     }
-    return log.dated(
-      rolloverHour: rollover ?? 4,
-      offsetMinutes: utcOffset.flatMap(ReviewLog.offsetMinutes) ?? 0)
+    guard !log.isInSeconds else {
+      throw Failure(
+        sentence: "The times in \(path) look like seconds since 1970, and milliseconds are wanted: "
+          + "add three zeros to each and try again.")
+    }
+    let offset = utcOffset.flatMap(ReviewLog.offsetMinutes) ?? 0
+    return (log.dated(rolloverHour: rollover ?? 4, offsetMinutes: offset), log.repeated)
   }
 }

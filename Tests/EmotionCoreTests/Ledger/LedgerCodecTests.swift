@@ -48,6 +48,7 @@ import Testing
     let ledger = full(seed: seed)
     let read = decode(LedgerCodec.encode(ledger))
     #expect(read.map(LedgerCodec.encode) == LedgerCodec.encode(ledger))
+    #expect(read == ledger)
     #expect(read?.cards == ledger.cards && read?.recent == ledger.recent)
     #expect(read?.days == ledger.days && ledger.days.days.count == 16)
     for day in -36_500...70_000 { #expect(read?.load[day] == ledger.load[day]) }
@@ -84,6 +85,31 @@ import Testing
       return try reader.double()
     }
     #expect(read.bitPattern == number.bitPattern)
+  }
+
+  @Test func aCardThatNoneCanBeIsNotRead() {
+    let trace = MemoryTrace(stability: 3, difficulty: 5)
+    let last = Moment.noon(of: 20_000)
+    func read(_ state: CardState<MemoryTrace>) -> CardState<MemoryTrace>? {
+      var ledger = Ledger()
+      let card = CardKey(word: "sad", skill: .recall)
+      ledger.cards[card] = Ledger.Card(state: state)
+      return decode(LedgerCodec.encode(ledger))?.card(card).state
+    }
+    for state in [
+      CardState.new, .review(trace, dueDay: 20_005, last: last),
+      .stepping(trace, .learning, step: 0, due: 7, last: last),
+    ] {
+      #expect(read(state) == state)
+    }
+    for (stability, difficulty) in [(-3.0, 5.0), (.nan, 5), (3, 99), (36_501, 5), (3, 0.9)] {
+      let wrong = MemoryTrace(stability: stability, difficulty: difficulty)
+      #expect(read(.review(wrong, dueDay: 20_005, last: last)) == nil)
+      #expect(read(.stepping(wrong, .relearning, step: 0, due: 7, last: last)) == nil)
+    }
+    #expect(read(.review(trace, dueDay: .max, last: last)) == nil)
+    #expect(read(.stepping(trace, .learning, step: -7, due: 7, last: last)) == nil)
+    #expect(read(.stepping(trace, .learning, step: 0, due: .max, last: last)) == nil)
   }
 
   /// Cut short, made longer, or changed: an answer or none, and never a trap.

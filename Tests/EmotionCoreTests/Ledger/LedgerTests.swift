@@ -178,6 +178,54 @@ import Testing
     }
   }
 
+  /// The days of the scheduler itself, with the dice of the card and its repetition, and a load of
+  /// the other cards.
+  @Test(arguments: [[], [5, 6], [0, 1, 2, 3, 4]])
+  func aCardGoesWhereItsDiceAndTheOthersSendIt(_ lighter: [Int]) throws {
+    let plan = Plan(lighter: lighter)
+    var ledger = Ledger()
+    ledger.apply(.planned(plan), id: "p", at: now)
+    var states: [String: CardState<MemoryTrace>] = [:]
+    var answers: [String: Int] = [:]
+    var moved = 0
+    for day in 20_000..<20_060 {
+      for card in (0..<30).map({ "w\($0)/recall" }) {
+        if case .review(_, let dueDay, _)? = states[card], dueDay > day { continue }
+        answers[card, default: 0] += 1
+        let grade: Grade = states[card] == nil ? .easy : .hard
+        let dice = Fuzz.dice(card: card, repetition: answers[card, default: 0])
+        var load = DayLoad(shares: plan.shares)
+        for case (let other, .review(_, let dueDay, _)) in states where other != card {
+          load.add(dueDay)
+        }
+        func next(_ dice: Double, _ load: DayLoad) -> CardState<MemoryTrace> {
+          Scheduler().next(
+            states[card] ?? .new, grade, at: .noon(of: day), dice: dice, load: load)
+        }
+        let expected = next(dice, load)
+        if expected != next(dice, DayLoad(shares: plan.shares)) { moved += 1 }
+        ledger.answer(card, grade, at: .noon(of: day))
+        #expect(ledger.card(try #require(CardKey(card))).state == expected, "\(card) on \(day)")
+        states[card] = expected
+      }
+    }
+    #expect(answers.values.allSatisfy { $0 >= 3 } && moved > 10)
+  }
+
+  @Test func aLighterPlanMovesCardsToOtherDays() {
+    func weekends(_ lighter: [Int]) -> Int {
+      var ledger = Ledger()
+      ledger.apply(.planned(Plan(lighter: lighter)), id: "p", at: now)
+      for word in 0..<70 { ledger.learn("w\(word)/recall", at: .noon(of: 20_000 + word % 7)) }
+      return ledger.cards.values.count { card in
+        guard case .review(_, let dueDay, _) = card.state else { return false }
+        return WeekdayShares.weekday(of: dueDay) >= 5
+      }
+    }
+    #expect(weekends([5, 6]) < weekends([]))
+    #expect(weekends([]) < weekends([0, 1, 2, 3, 4]))
+  }
+
   @Test func lighterWeekdaysHaveHalfAShare() {
     var ledger = Ledger()
     ledger.apply(.planned(Plan(lighter: [5, 6])), id: "p", at: now)

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct CardKeyTests {
-  @Test(arguments: [("let-down/recall", "let-down"), ("awe/recall", "awe")])
+  @Test(arguments: [("let-down/recall", "let-down"), ("awe/recall", "awe"), ("a/b/recall", "a/b")])
   func readsWhatItWrites(_ text: String, _ word: WordID) throws {
     let key = try #require(CardKey(text))
     #expect(key == CardKey(word: word, skill: .recall))

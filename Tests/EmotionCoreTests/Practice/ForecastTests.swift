@@ -48,6 +48,58 @@ import Testing
     #expect(first.minutes > 0)
   }
 
+  /// New cards, counted by hand: three of four are known at once and take two answers to leave their
+  /// steps, the others three.
+  @Test(arguments: [1, 3])
+  func aDayOfNewCardsIsCounted(_ runs: Int) {
+    let forecast = Forecast(
+      Ledger(), words: Self.words, now: today, limits: PracticeLimits(Plan(newPerDay: 100)),
+      days: 1, runs: runs)
+    var answers = 0
+    for run in 0..<runs {
+      for word in Self.words {
+        let dice = Fuzz.dice(card: "\(run) \(word)/recognize", repetition: 0)
+        answers += dice < 0.75 ? 2 : 3
+      }
+    }
+    let mean = Double(answers) / Double(runs)
+    let day = forecast.days[0]
+    #expect(day.new == 100 && day.cards == 100)
+    #expect(abs(day.answers - mean) < 1e-9)
+    #expect((205...250).contains(day.answers))
+    // Nobody's pace is known: 12 s to answer, 8 s to read.
+    #expect(abs(day.minutes - mean / 3) < 1e-9)
+  }
+
+  /// A forgotten card takes one answer more, in its step, and then waits.
+  @Test func aReviewIsAnsweredOnceOrTwice() {
+    var ledger = Ledger()
+    for word in Self.words {
+      ledger.apply(
+        .reviewed(
+          Review(card: CardKey(word: word, skill: .recognize), grade: .easy, milliseconds: 0)),
+        id: "", at: .noon(of: 19_900))
+    }
+    let forecast = Forecast(
+      ledger, words: Self.words, now: today, limits: PracticeLimits(Plan(newPerDay: 0)), days: 1,
+      runs: 1)
+    let trace = FSRS6().first.easy
+    let recall = FSRS6().retrievability(of: trace, after: .days(100))
+    let forgotten = Self.words.count {
+      Fuzz.dice(card: "0 \($0)/recognize", repetition: 1) >= recall
+    }
+    #expect((10...90).contains(forgotten))
+    #expect(forecast.days[0].cards == 100)
+    #expect(forecast.days[0].answers == Double(100 + forgotten))
+  }
+
+  @Test func everyRunHasItsOwnLuck() {
+    func played(_ runs: Int) -> Forecast {
+      Forecast(Self.usual, words: Self.words, now: today, days: 10, runs: runs)
+    }
+    #expect(played(1).days.map(\.answers) != played(2).days.map(\.answers))
+  }
+
   @Test func noCardIsLeftOutAndTheLimitHolds() {
     let forecast = forecast(Self.usual)
     for day in forecast.days { #expect(day.new <= 8 && day.new <= day.cards) }

@@ -13,6 +13,19 @@ import Testing
     #expect(PracticeLimits(Plan(newPerDay: -4)).newPerDay == 0)
     #expect(PracticeLimits(Plan(newPerDay: 1_000_000)).newPerDay == 100)
     #expect(PracticeLimits(Plan(), minutes: -2).session == 60_000)
+    #expect(PracticeLimits(Plan(), minutes: .max).session == 86_400_000)
+  }
+
+  @Test func whatIsSetOutsideItsRangeIsMovedToItsEnd() {
+    var limits = PracticeLimits()
+    #expect(limits.learnAhead == 1_200_000 && limits.session == 300_000)
+    (limits.newPerDay, limits.learnAhead, limits.session) = (.max, .max, 0)
+    #expect(limits.newPerDay == 100 && limits.learnAhead == 86_400_000)
+    #expect(limits.session == 60_000)
+    #expect(limits.allowance(work: 0) == 100 && limits.allowance(work: .max) == 0)
+    (limits.newPerDay, limits.learnAhead, limits.session) = (.min, .min, .max)
+    #expect(limits.newPerDay == 0 && limits.learnAhead == 0 && limits.session == 86_400_000)
+    #expect(limits.allowance(work: .min) == 0)
   }
 
   @Test(arguments: [

@@ -1,6 +1,7 @@
-import EmotionCore
 import SpacedRepetition
 import Testing
+
+@testable import EmotionCore
 
 /// A session that is kind: missed words come back after others and then rest, known ones wait.
 @Suite struct SessionPaceTests {
@@ -47,6 +48,42 @@ import Testing
     for (first, second) in zip(asked, asked.dropFirst().dropLast(3)) {
       #expect(first != second, "twice running while others were open")
     }
+  }
+
+  /// The last two words rest while there is another, and of those two the one before the last comes
+  /// sooner than the last.
+  @Test func theLastTwoWordsAreRemembered() throws {
+    let words = ["a", "b", "c"]
+    func next(after asked: [WordID], of words: [WordID], neighbors: [[WordID: String]] = [])
+      throws -> WordID?
+    {
+      var ledger = Ledger()
+      var pace = SessionPace()
+      // All were missed, "a" first, and are due again.
+      for (place, word) in words.enumerated() {
+        ledger.answer("\(word)/recognize", .again, at: .noon(of: 20_000, plus: place))
+      }
+      let lexicon = Lexicon(
+        words: words.map { Sample.word($0) }, contrasts: try neighbors.map(Sample.contrast))
+      for word in asked {
+        let card = CardKey(word: word, skill: .recognize)
+        pace.answered(.init(card: card, reason: .due), missed: true)
+      }
+      let now = Moment.noon(of: 20_000, plus: 30)
+      let queue = PracticeQueue(
+        ledger: ledger, words: words, now: now, limits: PracticeLimits(Plan(newPerDay: 0)))
+      return pace.next(queue, at: now, lexicon: lexicon)?.card.word
+    }
+    #expect(try next(after: [], of: words) == "a")
+    #expect(try next(after: ["a"], of: words) == "b")
+    #expect(try next(after: ["a", "b"], of: words) == "c")
+    #expect(try next(after: ["a", "b", "c"], of: words) == "a")
+    #expect(try next(after: ["a", "b"], of: ["a", "b"]) == "a")
+    // The neighbor of the last waits too, but sooner than the last itself.
+    let near = [["a": "one", "c": "other"]]
+    #expect(try next(after: ["c"], of: words, neighbors: near) == "b")
+    #expect(try next(after: ["b", "c"], of: words, neighbors: near) == "b")
+    #expect(try next(after: ["c"], of: ["a", "c"], neighbors: near) == "a")
   }
 
   @Test func whatIsDueAgainInTheMeantimeIsAsked() {

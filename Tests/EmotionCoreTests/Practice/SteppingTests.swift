@@ -61,6 +61,21 @@ import Testing
     #expect(queue.next(at: start) == nil)
   }
 
+  /// Twenty minutes before its time, and no earlier.
+  @Test func aCardMayBeShownTwentyMinutesAhead() {
+    var ledger = Ledger()
+    let plan = Plan(newPerDay: 0)
+    ledger.apply(.planned(plan), id: "p", at: start)
+    ledger.answer("a/recognize", .good, at: start)
+    // Its step is over after ten minutes.
+    for (milliseconds, isShown) in [(-600_000, true), (-600_001, false)] {
+      var now = start
+      now.milliseconds += Int64(milliseconds)
+      let queue = PracticeQueue(ledger: ledger, words: ["a"], now: now)
+      #expect((queue.next(at: now) != nil) == isShown)
+    }
+  }
+
   @Test func dueSaysWhenTheNextStepIsOver() {
     var ledger = Ledger()
     ledger.answer("a/recognize", .good, at: start)
