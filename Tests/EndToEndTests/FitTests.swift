@@ -181,7 +181,7 @@ extension EndToEnd {
     @Test(arguments: [
       ["--rollover", "4"], ["--log", "x", "--rollover", "24"], ["--log", "x", "--rollover", "a"],
       ["--log", "x", "--utc-offset", "+19:00"], ["--utc-offset", "60"], ["--log"],
-      ["--log", "x", "--utc-offset", "330"], ["--log", "x", "--utc-offset", "-90"],
+      ["--log", "x", "--utc-offset", "1080"], ["--log", "x", "--utc-offset", "-90"],
     ])
     func wrongOptionsAreUsedWrongly(_ arguments: [String]) async throws {
       let sandbox = try Sandbox()

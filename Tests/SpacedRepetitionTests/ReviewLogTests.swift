@@ -137,9 +137,10 @@ struct ReviewLogTests {
     ("+0530", 330), ("-0400", -240), ("+0000", 0), ("+1800", 1080), ("+1801", nil),
     ("+0560", nil), ("-1080", nil), ("+05", 300), ("-04", -240), ("+18", 1080), ("-18", -1080),
     ("+5", 300), ("-9", -540), ("+0", 0), ("+00", 0), ("+19", nil), ("-23", nil), ("-90", nil),
+    // Three digits are minutes.
+    ("120", 120), ("330", 330), ("+330", 330), ("-240", -240), ("999", 999), ("+٣٣٠", nil),
     // Nothing else: it could be hours or minutes.
-    ("5", nil), ("05", nil), ("0", 0), ("120", nil), ("330", nil), ("+330", nil), ("-240", nil),
-    ("1080", nil), ("ZZ", nil), ("+٥", nil),
+    ("5", nil), ("05", nil), ("0", 0), ("60", nil), ("1080", nil), ("ZZ", nil), ("+٥", nil),
   ])
   func offsetsAreRead(_ text: String, minutes: Int?) {
     #expect(ReviewLog.offsetMinutes(text) == minutes)

@@ -127,10 +127,13 @@ public struct ReviewLog: Sendable {
   }
 
   /// Minutes of an offset from UTC: hours after a sign, with minutes or without (±HH:MM, ±HHMM, ±HH,
-  /// ±H), Z or 0; nil for anything else, and beyond 18 hours. A number is never minutes alone, since
-  /// +5 and 330 could be either.
+  /// ±H), Z or 0, or minutes in three digits; nil for anything else, which could be either, and
+  /// beyond 18 hours.
   public static func offsetMinutes(_ text: String) -> Int? {
     if text == "0" { return 0 }
+    if text.drop(while: { "+-".contains($0) }).count == 3, let minutes = Int(text) {
+      return minutes
+    }
     let padded = text.utf8.count == 2 ? "\(text.prefix(1))0\(text.suffix(1))" : text
     return Timestamp.offset(padded).flatMap { (-1080...1080).contains($0) ? $0 : nil }
   }

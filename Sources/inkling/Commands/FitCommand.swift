@@ -92,7 +92,8 @@ struct FitCommand: ParsableCommand {
     }
     if let utcOffset, ReviewLog.offsetMinutes(utcOffset) == nil {
       throw ValidationError(
-        "--utc-offset wants a sign and hours, up to 18, with minutes or without, like +5 or -03:30."
+        "--utc-offset wants a sign and hours, up to 18, with minutes or without, like +5 or -03:30, "
+          + "or minutes in three digits, like -210."
       )
     }
   }
