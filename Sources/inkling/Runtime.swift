@@ -152,8 +152,7 @@ struct Runtime {
     do throws(StorageError) {
       for effect in app.farewell { try write(effect) }
       if !removed.isEmpty || store.obstacle == nil {
-        try seal.scrub(store, removed: removed, now: clock.now().milliseconds)
-        try seal.sealOlder(store)
+        try seal.tidy(store, removed: removed, now: clock.now().milliseconds)
       }
     } catch { throw Failure(sentence: error.description) }
     try? store.saveSnapshot()
