@@ -27,7 +27,7 @@ struct Runtime {
     self.seal = seal
     self.clock = clock
     self.world = world
-    app = App(start, notice: store.problems.first, &self.world)
+    app = App(start, notice: seal.trouble?.description ?? store.problems.first, &self.world)
   }
 
   mutating func run(_ driver: borrowing Driver) throws(Failure) {

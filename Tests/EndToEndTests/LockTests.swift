@@ -230,6 +230,20 @@ extension EndToEnd {
       #expect(opened.output.contains(Self.note))
     }
 
+    @Test func aSlipAtTheSecondTimeIsToldAsOne() async throws {
+      let sandbox = try Sandbox()
+      let terminal = try await TerminalSession.open(in: sandbox)
+      try await terminal.start("inkling lock")
+      try await terminal.wait(for: "New passphrase:")
+      try terminal.type("four purple marbles")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "The same again:")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "The two passphrases differ, and nothing was changed")
+      let status = try await terminal.waitForPrompt()
+      #expect(status == 1)
+    }
+
     /// On a terminal it is asked for twice, and nobody sees it.
     @Test func onATerminalThePassphraseIsAskedForAndNotShown() async throws {
       let sandbox = try Sandbox()

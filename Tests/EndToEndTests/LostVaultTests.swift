@@ -86,6 +86,16 @@ extension EndToEnd {
       #expect(try await opened(sandbox).contains("giraffe"))
     }
 
+    @Test func theScreensTellItBeforeAnythingIsTyped() async throws {
+      let sandbox = try await locked("zebra")
+      try FileManager.default.removeItem(atPath: sandbox.data + "/vault.json")
+      let terminal = try await TerminalSession.open(in: sandbox)
+      try await terminal.start("inkling name")
+      try await terminal.wait(for: "There are locked entries, and vault.json")
+      try terminal.press("C-c")
+      _ = try await terminal.waitForPrompt()
+    }
+
     @Test func whatIsLostForGoodCanBeSetAside() async throws {
       let sandbox = try await locked("zebra", "giraffe")
       let lines = try #require(try sandbox.logs().first)
