@@ -79,11 +79,11 @@ extension JournalSeal {
       else { return }
       lost.insert(entry)
     }
-    // With the later versions of such an entry: they would be taken for those of a deleted one.
+    // With the later versions of such an entry, which would be taken for those of a deleted one.
     try store.rewrite { event in
-      guard let deed = event.deed, deed.isSealed, let entry = deed.entry(event.id.description),
-        lost.contains(entry)
-      else { return .keep }
+      guard let entry = event.deed?.entry(event.id.description), lost.contains(entry) else {
+        return .keep
+      }
       return .setAside
     }
     return lost.count

@@ -42,7 +42,7 @@ extension EndToEnd {
       let export = try await old.run("export")
       #expect(export.status == 0)
       #expect(export.lines.count == 9)
-      #expect(export.errors.hasPrefix("One locked entry stayed locked in the export"))
+      #expect(export.errors.hasSuffix("\nOne locked entry stayed locked in the export.\n"))
       #expect(export.output.contains(#""new":[1.0]"#))
       #expect(!export.output.contains("\u{9B}") && !export.output.contains("\u{202E}"))
 

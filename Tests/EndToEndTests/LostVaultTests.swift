@@ -79,6 +79,10 @@ extension EndToEnd {
       let doctor = try await sandbox.run("doctor")
       #expect(doctor.status == 1)
       #expect(doctor.output.contains("Problem: ") && doctor.output.contains("vault.json"))
+      // The export would be one that nothing opens.
+      let exported = try await sandbox.run("export")
+      #expect(exported.errors.contains("vault.json"))
+      #expect(!exported.output.contains("\"vault\""))
       try sandbox.write(whole, to: "vault.json")
       let imported = try await sandbox.run("import", moods)
       #expect(imported.status == 0)
@@ -167,10 +171,15 @@ extension EndToEnd {
     @Test func oneDamagedEntryStopsTheOpening() async throws {
       let sandbox = try await locked("zebra", "giraffe")
       let log = try #require(try sandbox.logs().first)
+      let device = log.name.dropLast(6)
       var lines = log.text.split(separator: "\n").map(String.init)
       let box = try #require(lines[1].range(of: #""box":""#))
       let place = lines[1].index(box.upperBound, offsetBy: 100)
       lines[1].replaceSubrange(place...place, with: lines[1][place] == "A" ? "B" : "A")
+      // An edit of it would be taken for one of a deleted entry, and goes with it.
+      lines.append(
+        #"{"amend":{"checkIn":{"feelings":[{"id":"sad","strength":3,"word":"sad"}]},"entry":"\#(device):2"},"#
+          + #""at":1795295640000,"day":20778,"id":"\#(device):3","off":0,"v":1}"#)
       try sandbox.write(lines.map { $0 + "\n" }.joined(), to: "log/" + log.name)
 
       let told = try await sandbox.run(
@@ -195,7 +204,8 @@ extension EndToEnd {
       #expect(outcome.output == "The journal is open: 1 entry can be read without a passphrase.\n")
       #expect(try sandbox.filesWith("zebra").contains("log/" + log.name))
       #expect(
-        try Sandbox.text(sandbox.data + "/log/\(log.name).unreadable") == lines[1] + "\n")
+        try Sandbox.text(sandbox.data + "/log/\(log.name).unreadable")
+          == lines[1] + "\n" + lines[2] + "\n")
     }
 
     // MARK: In an export

@@ -53,6 +53,8 @@ struct ExportCommand: ParsableCommand {
     let chosen = format ?? (reviews ? .csv : .json)
     switch chosen {
     case .json:
+      // Without it what the export holds opens nowhere else.
+      if let trouble = seal.trouble { Output.complain(trouble.description) }
       let json = archive.json(vault: unlock ? nil : try? seal.vault?.bytes, opening: opener)
       try Output.document(String(decoding: json, as: UTF8.self))
     case .csv:
@@ -63,7 +65,9 @@ struct ExportCommand: ParsableCommand {
       try Output.document(
         AnkiNotes(session.library).text(try words(archive, session.library, opener)))
     }
-    for note in sealed(archive, chosen, opened) { Output.complain(note) }
+    for note in sealed(archive, chosen, opened, hasVault: seal.vault != nil) {
+      Output.complain(note)
+    }
   }
 
   /// Gives the deed that a sealed one hides; nil for others, and while it stays closed.
@@ -136,7 +140,7 @@ struct ExportCommand: ParsableCommand {
 
   /// What stayed unreadable, and why.
   private func sealed(
-    _ archive: EventArchive<Deed>, _ format: Format, _ opened: Opened
+    _ archive: EventArchive<Deed>, _ format: Format, _ opened: Opened, hasVault: Bool
   ) -> [String] {
     guard !reviews else { return [] }
     var entries: Set<String> = []
@@ -149,10 +153,13 @@ struct ExportCommand: ParsableCommand {
     guard !entries.isEmpty else { return [] }
     let isOne = entries.count == 1
     let what = isOne ? "One locked entry" : "\(entries.count) locked entries"
-    let ending =
-      troubles.isEmpty
-      ? ": “inkling export --unlock” asks for the passphrase, which opens \(isOne ? "it" : "them")."
-      : ", since \(isOne ? "it does" : "they do") not open."
+    var ending = "."
+    if !troubles.isEmpty {
+      ending = ", since \(isOne ? "it does" : "they do") not open."
+    } else if hasVault {
+      ending =
+        ": “inkling export --unlock” asks for the passphrase, which opens \(isOne ? "it" : "them")."
+    }
     let fate =
       format == .json
       ? "stayed locked in the export" : "could not be read and \(isOne ? "is" : "are") left out"
