@@ -23,8 +23,16 @@ struct History<Deed: Codable & Sendable & Equatable> {
   private var hasUndos = false
   private(set) var hasSettings = false
   private let isSetting: (Deed) -> Bool
+  private let isSealed: (Deed) -> Bool
 
-  init(isSetting: @escaping (Deed) -> Bool = { _ in false }) { self.isSetting = isSetting }
+  /// - Parameter isSealed: as in `StoreFormat`.
+  init(
+    isSetting: @escaping (Deed) -> Bool = { _ in false },
+    isSealed: @escaping (Deed) -> Bool = { _ in false }
+  ) {
+    self.isSetting = isSetting
+    self.isSealed = isSealed
+  }
 
   mutating func add(_ event: Event<Deed>) {
     switch event.body {
@@ -55,7 +63,7 @@ struct History<Deed: Codable & Sendable & Equatable> {
     var conflicts: [EventID] = []
     var renamed: [Event<Deed>] = []
     for lane in lanes.indices where !lanes[lane].isRising {
-      let settled = Self.settle(lanes[lane].events, &conflicts, &renamed)
+      let settled = settle(lanes[lane].events, &conflicts, &renamed)
       lanes[lane].events = settled
       lanes[lane].isRising = true
     }
@@ -68,7 +76,7 @@ struct History<Deed: Codable & Sendable & Equatable> {
     return conflicts + settle()
   }
 
-  private static func settle(
+  private func settle(
     _ events: [Event<Deed>], _ conflicts: inout [EventID], _ renamed: inout [Event<Deed>]
   ) -> [Event<Deed>] {
     var settled: [Event<Deed>] = []
@@ -81,7 +89,7 @@ struct History<Deed: Codable & Sendable & Equatable> {
         settled.append(first)
         continue
       }
-      let versions = Self.oneForEachStamp([first] + others)
+      let versions = oneForEachStamp([first] + others)
       if versions.isAmbiguous { conflicts.append(first.id) }
       settled.append(versions.events[0])
       for event in versions.events.dropFirst() {
@@ -94,7 +102,7 @@ struct History<Deed: Codable & Sendable & Equatable> {
   }
 
   /// Events of one id, the earliest first, and whether anything but a tombstone decided.
-  private static func oneForEachStamp(
+  private func oneForEachStamp(
     _ events: [Event<Deed>]
   ) -> (events: [Event<Deed>], isAmbiguous: Bool) {
     let sorted = events.map { (event: $0, bytes: $0.canonical) }.sorted { left, right in
@@ -113,7 +121,7 @@ struct History<Deed: Codable & Sendable & Equatable> {
     var isAmbiguous = false
     for event in sorted where event != result.last {
       if let last = result.last, last.stamp == event.stamp {
-        if last.body != .gone { isAmbiguous = true }
+        if last.body != .gone, !isSealed(last), !isSealed(event) { isAmbiguous = true }
       } else {
         if !result.isEmpty { isAmbiguous = true }
         result.append(event)
@@ -121,6 +129,9 @@ struct History<Deed: Codable & Sendable & Equatable> {
     }
     return (result, isAmbiguous)
   }
+
+  /// What is sealed twice reads differently each time and may well say the same.
+  private func isSealed(_ event: Event<Deed>) -> Bool { event.deed.map(isSealed) ?? false }
 
   // MARK: Order
 

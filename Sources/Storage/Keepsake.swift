@@ -28,10 +28,12 @@ public struct Keepsake: Sendable {
   /// To be called within `Store.exclusively`. There need not be such a file.
   public func remove() throws(StorageError) { try Files.remove(path) }
 
-  /// What was set aside of lines that were cut off or could not be read.
-  public static func setAside(in folder: String) -> [String] {
+  /// The files beside the logs that are no logs: what was set aside of lines that were cut off or
+  /// could not be read, and what others put there.
+  public static func besideLogs(in folder: String) -> [(path: String, isSetAside: Bool)] {
     let names = (try? Files.names(in: folder + "/log")) ?? []
-    return names.filter { $0.hasSuffix(".torn") || $0.hasSuffix(".unreadable") }
-      .map { "\(folder)/log/\($0)" }
+    return names.filter { !$0.hasSuffix(".jsonl") }.map { name in
+      ("\(folder)/log/\(name)", name.hasSuffix(".torn") || name.hasSuffix(".unreadable"))
+    }
   }
 }

@@ -39,6 +39,38 @@ extension Store {
     history.inOrder().forEach { _, event in events.append(event) }
     return events
   }
+
+  /// Hands over every event as it is written in any log, also what was undone, and what counts for
+  /// nothing because another log has a tombstone or another version of it: tombstones, and those
+  /// whose line has a field of one of these names.
+  public func forEachWritten(
+    mentioning kinds: [String], _ take: (WrittenEvent<Deed>) throws(StorageError) -> Void
+  ) throws(StorageError) {
+    let search = LineSearch(kinds)
+    for name in try logNames() {
+      let isOurs = try mayRewrite(name)
+      let file = try File(logPath(name), O_RDONLY, doing: "read")
+      var number = 0
+      _ = try Lines.read(file, after: LogPosition()) { line throws(StorageError) in
+        number += 1
+        guard search.matches(line),
+          case .event(let event) = EventLine<Deed>(line, scan: format.scan)
+        else { return }
+        try take(WrittenEvent(event: event, path: logPath(name), line: number, isOurs: isOurs))
+      }
+    }
+  }
+}
+
+/// An event, and where it is written.
+public struct WrittenEvent<Deed: Codable & Sendable & Equatable>: Sendable {
+  public let event: Event<Deed>
+  /// The log.
+  public let path: String
+  /// Its line, the first 1.
+  public let line: Int
+  /// Whether this device may rewrite the log.
+  public let isOurs: Bool
 }
 
 /// Finds lines by the names of their fields.

@@ -369,7 +369,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// again.
   private func replay() throws(StorageError) {
     isBehind = true
-    var history = History<Deed>(isSetting: format.isSetting)
+    var history = History<Deed>(isSetting: format.isSetting, isSealed: format.isSealed)
     var logs: [String: KnownLog] = [:]
     var stretches: [LogFile<Deed>.Stretch] = []
     for name in try logNames() {

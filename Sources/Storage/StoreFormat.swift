@@ -20,13 +20,17 @@ public struct StoreFormat<Deed: Codable & Sendable & Equatable, State> {
   /// Whether a deed holds for the whole history, and not only for what comes after it. Those that
   /// stand are folded first, in their order, and not again in their places.
   public var isSetting: (Deed) -> Bool
+  /// Whether what a deed says cannot be read: two versions of one event, of which one is sealed, are
+  /// then taken for the same.
+  public var isSealed: (Deed) -> Bool
 
   public init(
     empty: State, stateVersion: Int, fold: @escaping Fold,
     scan: @escaping Scan = { _, _ in nil },
     encodeState: @escaping (State) -> [UInt8],
     decodeState: @escaping (UnsafeRawBufferPointer) -> State?,
-    isSetting: @escaping (Deed) -> Bool = { _ in false }
+    isSetting: @escaping (Deed) -> Bool = { _ in false },
+    isSealed: @escaping (Deed) -> Bool = { _ in false }
   ) {
     self.empty = empty
     self.stateVersion = stateVersion
@@ -35,5 +39,6 @@ public struct StoreFormat<Deed: Codable & Sendable & Equatable, State> {
     self.encodeState = encodeState
     self.decodeState = decodeState
     self.isSetting = isSetting
+    self.isSealed = isSealed
   }
 }

@@ -24,7 +24,9 @@ enum Upkeep {
       mend(inner)
       for name in try Files.names(in: inner) { mend("\(inner)/\(name)") }
     }
-    for name in ["schedule.json", "lock", "vault.json"] { mend("\(folder)/\(name)") }
+    for name in ["schedule.json", "lock", "vault.json", "vault.opening"] {
+      mend("\(folder)/\(name)")
+    }
     return problems
   }
 
@@ -51,7 +53,8 @@ enum Upkeep {
   private static func isReplaced(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
-      return ["schedule.json", "vault.json", ".gitignore", ".gitattributes"].contains(path)
+      return ["schedule.json", "vault.json", "vault.opening", ".gitignore", ".gitattributes"]
+        .contains(path)
     }
     // The mark of a machine is a number.
     return parts[0] == "log"

@@ -11,6 +11,11 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     bytes = Data(SHA256.hash(data: key.rawRepresentation).prefix(Self.size))
   }
 
+  /// Of the key that a text is sealed for; every sealed text names it.
+  public init(ofSealed text: String) throws(VaultError) {
+    self = try Envelope(text).fingerprint
+  }
+
   /// - Parameter bytes: `size` of them.
   init(bytes: Data) { self.bytes = bytes }
 

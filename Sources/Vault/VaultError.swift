@@ -7,6 +7,8 @@ public enum VaultError: Error, Equatable, CustomStringConvertible {
   case emptyPassphrase
   case damagedVault
   case newerVault
+  /// There are sealed texts, and in their folder no file of a vault.
+  case missingVault(folder: String)
   /// A sealed text that was altered, cut, or moved to another event.
   case changedEntry
   case newerEntry
@@ -28,6 +30,10 @@ public enum VaultError: Error, Equatable, CustomStringConvertible {
     case .newerVault:
       "vault.json was written by a newer version of Inkling and was left as it is: update Inkling "
         + "to open it."
+    case .missingVault(let folder):
+      "There are locked entries, and vault.json, without which nothing opens them and no new ones "
+        + "can be locked, is not in \(folder): put it back from a backup or another device; if it is "
+        + "lost for good, “inkling lock --set-aside” lets you begin anew."
     case .changedEntry:
       "A locked entry was changed or moved after it was written, and cannot be opened: put its log "
         + "back from another device or a backup."

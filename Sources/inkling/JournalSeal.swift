@@ -8,39 +8,72 @@ import Vault
 /// it is read and the passphrase was given. Practice is never sealed.
 struct JournalSeal {
   let folder: String
+  /// Whether anything in the logs is sealed.
+  private let holdsSealed: () -> Bool
   /// What vault.json holds; nil when the journal is not locked.
   private(set) var vault: Vault?
-  /// Why vault.json cannot be used: nothing is then written to the journal, least of all openly.
+  /// Why vault.json cannot be used, or that it is not there and should be: nothing is then written to the journal, least of all openly.
   private(set) var trouble: VaultError?
   /// What opens entries, once the passphrase was given.
   private(set) var key: VaultKey?
   /// Whether the journal is being opened for good, and waits for other devices: nothing is sealed
   /// any more, and what is sealed still needs the passphrase.
   private(set) var isOpening = false
+  /// Whether there is a mark of an opening that is not this vault's.
+  private var isMarkStale = false
   /// vault.json as it was read.
   private var bytes: [UInt8]?
 
-  init(folder: String) throws(StorageError) {
+  init(_ store: LogStore) throws(StorageError) {
+    try self.init(folder: store.folder) { store.state.holdsSealed }
+  }
+
+  init(folder: String, holdsSealed: @escaping () -> Bool) throws(StorageError) {
     self.folder = folder
+    self.holdsSealed = holdsSealed
     try refresh()
   }
 
   static func file(_ folder: String) -> Keepsake { Keepsake("vault.json", in: folder) }
-  /// There while `isOpening`; it holds nothing.
+  /// There while a vault is being removed; it holds the fingerprint of that vault, so that it means
+  /// nothing beside another one that came later.
   static func openingMark(_ folder: String) -> Keepsake { Keepsake("vault.opening", in: folder) }
+  private static func mark(of vault: Vault) -> [UInt8] { Array("\(vault.fingerprint)\n".utf8) }
 
   /// Reads vault.json anew: another program may have locked the journal, or opened it for good, and
   /// what is sealed for a vault that is gone opens never again.
   mutating func refresh() throws(StorageError) {
     let bytes = try Self.file(folder).read(limit: Vault.maximumSize + 1)
-    let mark = try Self.openingMark(folder).read(limit: 0)
-    isOpening = bytes != nil && mark != nil
-    guard bytes != self.bytes else { return }
+    if bytes == nil || bytes != self.bytes { take(bytes) }
+    let mark = try Self.openingMark(folder).read(limit: 64)
+    isOpening = vault.map { mark == Self.mark(of: $0) } ?? false
+    // Of a vault.json that cannot be read it is not known whether the mark is its own.
+    isMarkStale = mark != nil && !isOpening && (bytes == nil || vault != nil)
+  }
+
+  private mutating func take(_ bytes: [UInt8]?) {
     self.bytes = bytes
     let known = vault?.fingerprint
     (vault, trouble) = (nil, nil)
-    if let bytes { do throws(VaultError) { vault = try Vault(bytes) } catch { trouble = error } }
+    if let bytes {
+      do throws(VaultError) { vault = try Vault(bytes) } catch { trouble = error }
+    } else if holdsSealed() {
+      trouble = .missingVault(folder: folder)
+    }
     if vault?.fingerprint != known { key = nil }
+  }
+
+  /// From here on nothing is sealed any more. To be called within `Store.exclusively`.
+  mutating func beginOpening() throws(StorageError) {
+    guard let vault else { return }
+    try Self.openingMark(folder).write(Self.mark(of: vault))
+    isOpening = true
+  }
+
+  /// Removes the mark of an opening that is not this vault's, lest it fits once that one is back. To
+  /// be called within `Store.exclusively`.
+  func removeStaleMark() throws(StorageError) {
+    if isMarkStale { try Self.openingMark(folder).remove() }
   }
 
   /// As it is on disk now.
@@ -68,8 +101,11 @@ struct JournalSeal {
   ) throws(StorageError) -> EventID {
     guard deed.isOfJournal else { return try store.append(deed, at: stamp) }
     return try store.exclusively { () throws(StorageError) in
+      // Sealed entries may have come in, and their vault not yet.
+      if try Self.file(folder).read(limit: 0) == nil { try? store.refresh() }
       let seal = try refreshed()
       if let trouble = seal.trouble { throw .refused(sentence: trouble.description) }
+      try seal.removeStaleMark()
       return try store.append(at: stamp) { id in seal.written(deed, id, stamp) }
     }
   }

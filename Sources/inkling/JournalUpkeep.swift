@@ -4,50 +4,26 @@ import Vault
 
 /// What is put in order in the logs when the program ends.
 extension JournalSeal {
-  /// How long whoever deleted something may take that back, in a program that is still open: an
-  /// hour in milliseconds.
-  private static let undoTime: Int64 = 3_600_000
-
-  /// Takes the texts of deleted entries out of the logs that are this device's to write.
+  /// Takes the texts of deleted entries out of the logs that are this device's to write, and seals
+  /// what was written before the journal was locked.
   /// - Parameters:
   ///   - fresh: what this program deleted, which is now to go.
   ///   - now: in milliseconds since 1970.
+  func tidy(_ store: LogStore, removed fresh: Set<String> = [], now: Int64) throws(StorageError) {
+    try scrub(store, removed: fresh, now: now)
+    try sealOlder(store)
+  }
+
+  /// Takes the texts of deleted entries out of the logs that are this device's to write.
   func scrub(_ store: LogStore, removed fresh: Set<String>, now: Int64) throws(StorageError) {
-    guard !fresh.isEmpty || !store.state.removed.isEmpty else { return }
+    let state = store.state
+    var isNeeded = !fresh.isEmpty || !state.removed.isEmpty || state.holdsStrayEdits
+    if !isNeeded { isNeeded = try store.holdsCopies() }
+    // Looking takes time.
+    guard isNeeded else { return }
     try store.exclusively { () throws(StorageError) in
-      // What was taken back meanwhile, here or elsewhere, is not among them any more.
       try store.refresh()
-      var removed = store.state.removed.intersection(fresh)
-      let events = try store.events(mentioning: ["checkin", "sealed", "remove"])
-      for event in events {
-        guard case .removed(let removal) = event.deed,
-          abs(now - event.stamp.milliseconds) > Self.undoTime
-        else { continue }
-        removed.insert(removal.entry)
-      }
-      guard !removed.isEmpty else { return }
-      // Two events may stand under one number in a log, as after a backup was brought back.
-      let places = Set(
-        events.filter { removed.contains($0.id.description) }
-          .map { JournalSeal.context($0.id, $0.stamp) })
-      // Other devices learn from the removal that a text of theirs is to go.
-      let isAlone = try store.mayRewriteAll()
-      try store.rewrite { event in
-        guard let deed = event.deed else { return .keep }
-        switch deed {
-        case .checkedIn:
-          return places.contains(JournalSeal.context(event.id, event.stamp)) ? .remove : .keep
-        case .sealed(let sealed):
-          let isGone =
-            sealed.amends.map(removed.contains)
-            ?? places.contains(JournalSeal.context(event.id, event.stamp))
-          return isGone ? .remove : .keep
-        case .amended(let amendment): return removed.contains(amendment.entry) ? .remove : .keep
-        case .removed(let removal):
-          return isAlone && removed.contains(removal.entry) ? .remove : .keep
-        case .reviewed, .kept, .planned: return .keep
-        }
-      }
+      try store.rewrite(DeletedTexts(store, removed: fresh, now: now).rewrite)
     }
   }
 
@@ -59,34 +35,65 @@ extension JournalSeal {
 
   /// Seals every entry that this device may write and that is not; a text that cannot be sealed
   /// stays.
-  /// - Returns: how many were sealed.
+  /// - Returns: how many entries were sealed.
   @discardableResult
   func seal(_ store: LogStore) throws(StorageError) -> Int {
     try store.exclusively { () throws(StorageError) in
       let seal = try refreshed()
+      try seal.removeStaleMark()
       guard seal.vault != nil, !seal.isOpening else { return 0 }
-      return try store.rewrite { event in
+      var entries: Set<String> = []
+      try store.rewrite { event in
         guard let deed = event.deed, deed.isOfJournal,
           let sealed = seal.written(deed, event.id, event.stamp)
         else { return .keep }
+        if let entry = deed.entry(event.id.description) { entries.insert(entry) }
         return .replace(sealed)
       }
+      return entries.count
     }
   }
 
-  /// Opens every entry that this device may write.
-  /// - Returns: how many were opened, and why one could not be.
-  func open(_ store: LogStore) throws(StorageError) -> (count: Int, trouble: VaultError?) {
-    var trouble: VaultError?
-    let count = try store.rewrite { event in
-      guard let deed = event.deed, case .sealed = deed else { return .keep }
-      do throws(VaultError) {
-        return try opened(deed, event.id, event.stamp).map(Rewrite.replace) ?? .keep
-      } catch {
-        trouble = error
+  /// Opens every entry that this device may write and that opens.
+  /// - Returns: how many entries were opened.
+  func open(_ store: LogStore) throws(StorageError) -> Int {
+    var entries: Set<String> = []
+    try store.rewrite { event in
+      guard let sealed = event.deed, sealed.isSealed,
+        let deed = try? opened(sealed, event.id, event.stamp)
+      else { return .keep }
+      if let entry = sealed.entry(event.id.description) { entries.insert(entry) }
+      return .replace(deed)
+    }
+    return entries.count
+  }
+
+  /// Moves every locked entry that this device may write and that does not open into a file beside
+  /// its log; without a vault that is all of them.
+  /// - Returns: how many entries were moved.
+  func setAside(_ store: LogStore) throws(StorageError) -> Int {
+    var lost: Set<String> = []
+    try store.forEachWritten(mentioning: ["sealed"]) { line in
+      guard line.isOurs, let reason = whyClosed(line.event), reason != .newerEntry,
+        let entry = line.event.deed?.entry(line.event.id.description)
+      else { return }
+      lost.insert(entry)
+    }
+    // With the later versions of such an entry, which would be taken for those of a deleted one.
+    try store.rewrite { event in
+      guard let entry = event.deed?.entry(event.id.description), lost.contains(entry) else {
         return .keep
       }
+      return .setAside
     }
-    return (count, trouble)
+    return lost.count
+  }
+
+  /// Why a locked entry cannot be opened here and now; nil when it can, and for other events.
+  func whyClosed(_ event: Event<Deed>) -> VaultError? {
+    guard let deed = event.deed, deed.isSealed else { return nil }
+    do throws(VaultError) {
+      return try opened(deed, event.id, event.stamp) == nil ? .missingVault(folder: folder) : nil
+    } catch { return error }
   }
 }

@@ -4,6 +4,8 @@ import Vault
 struct JournalFiles {
   /// What vault.json holds, nil when the journal is not locked.
   var vault: () throws(Failure) -> Vault?
+  /// Whether entries are locked and there is no vault.json.
+  var isVaultMissing: () throws(Failure) -> Bool
   /// Writes vault.json, then seals every entry that is not; returns how many. Nothing is done when
   /// the journal was locked meanwhile.
   var lock: (Vault) throws(Failure) -> Int
@@ -13,6 +15,9 @@ struct JournalFiles {
   var replace: (_ old: Vault, _ new: Vault) throws(Failure) -> Void
   /// Opens every entry, then takes vault.json away; returns how many.
   var unlock: (VaultKey) throws(Failure) -> Int
+  /// Moves entries that do not open out of the logs, without a key all that are locked; returns how
+  /// many were moved, and how many of other devices stay that have no vault.
+  var setAside: (VaultKey?) throws(Failure) -> (moved: Int, staying: Int)
 }
 
 /// `inkling lock`: gives the journal a passphrase, another one, or none.
@@ -22,12 +27,12 @@ struct Locking {
   let say: (String) -> Void
 
   func set() throws(Failure) {
-    if let vault = try files.vault() {
+    if try files.vault() != nil {
       let count = try files.finish()
       if count > 0 { say("\(Self.entries(count)) that could still be read: locked now.") }
       return say(
-        "The journal is locked already, with the key \(vault.fingerprint). “inkling lock --change” "
-          + "gives it another passphrase, “inkling lock --remove” opens it for good.")
+        "The journal is locked already. “inkling lock --change” gives it another passphrase, "
+          + "“inkling lock --remove” opens it for good.")
     }
     say(
       "Notes and feelings will be locked: naming goes on without the passphrase, reading them back "
@@ -57,6 +62,23 @@ struct Locking {
     let key = try prompt.unlock(try lockedVault())
     let count = try files.unlock(key)
     say("The journal is open: \(Self.entries(count)) can be read without a passphrase.")
+  }
+
+  func setAside() throws(Failure) {
+    var key: VaultKey?
+    if try !files.isVaultMissing() { key = try prompt.unlock(try lockedVault()) }
+    let (moved, staying) = try files.setAside(key)
+    say(
+      moved == 0
+        ? "There is no locked entry of this device that does not open, and nothing was moved."
+        : "\(Self.entries(moved)) that cannot be opened: moved out of the logs, into the files beside "
+          + "them that end in .unreadable.")
+    guard key == nil else { return }
+    say(
+      staying == 0
+        ? "The journal is not locked any more: “inkling lock” locks it anew."
+        : "\(Self.entries(staying)) of other devices stay locked without a vault.json: run “inkling "
+          + "lock --set-aside” there, and sync.")
   }
 
   private func lockedVault() throws(Failure) -> Vault {

@@ -80,9 +80,9 @@ enum Output {
     write(Array((Printable.lines(lines) + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// A whole document on standard output.
+  /// A whole document on standard output: as it is, unless a terminal would act on it.
   static func document(_ text: String) throws(Failure) {
-    let bytes = Array(Printable.lines(text).utf8)
+    let bytes = Array((ct_is_terminal(STDOUT_FILENO) ? Printable.lines(text) : text).utf8)
     guard let code = write(bytes, to: STDOUT_FILENO) else { return }
     throw Failure(
       sentence: "What was written is not whole: \(String(cString: strerror(code))); "

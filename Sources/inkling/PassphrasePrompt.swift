@@ -36,14 +36,18 @@ struct PassphrasePrompt {
   private static let terminal = "/dev/tty"
 
   func ask(_ question: String) throws(Failure) -> Passphrase {
-    let passphrase = try Passphrase { buffer throws(Failure) in
+    let passphrase = try typed(question)
+    guard !passphrase.isEmpty else { throw Failure(VaultError.emptyPassphrase) }
+    return passphrase
+  }
+
+  private func typed(_ question: String) throws(Failure) -> Passphrase {
+    try Passphrase { buffer throws(Failure) in
       switch source {
       case .terminal: try Self.readTerminal(question, into: buffer)
       case .standardInput: try Self.readLine(into: buffer)
       }
     }
-    guard !passphrase.isEmpty else { throw Failure(VaultError.emptyPassphrase) }
-    return passphrase
   }
 
   /// Asks for one that is to hold from now on; on a terminal twice, since nobody sees a slip.
@@ -56,7 +60,7 @@ struct PassphrasePrompt {
         "That is short and easily guessed; four or more words that nobody would think of are better. "
           + "Ctrl-C stops, and nothing is changed.")
     }
-    guard passphrase.equals(try ask("The same again: ")) else {
+    guard passphrase.equals(try typed("The same again: ")) else {
       throw Failure(
         sentence: "The two passphrases differ, and nothing was changed: run the command again.")
     }

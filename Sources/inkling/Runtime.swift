@@ -27,7 +27,7 @@ struct Runtime {
     self.seal = seal
     self.clock = clock
     self.world = world
-    app = App(start, notice: store.problems.first, &self.world)
+    app = App(start, notice: seal.trouble?.description ?? store.problems.first, &self.world)
   }
 
   mutating func run(_ driver: borrowing Driver) throws(Failure) {
@@ -157,8 +157,7 @@ struct Runtime {
         left.removeFirst()
       }
       if !removed.isEmpty || store.obstacle == nil {
-        try seal.scrub(store, removed: removed, now: clock.now().milliseconds)
-        try seal.sealOlder(store)
+        try seal.tidy(store, removed: removed, now: clock.now().milliseconds)
       }
     } catch {
       guard !left.isEmpty else { throw Failure(sentence: error.description) }

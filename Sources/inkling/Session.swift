@@ -65,15 +65,11 @@ struct Session {
       },
       scan: Deed.scanned,
       encodeState: { LedgerCodec.encode($0) },
-      decodeState: { LedgerCodec.decode($0) }, isSetting: \.isSetting)
+      decodeState: { LedgerCodec.decode($0) }, isSetting: \.isSetting, isSealed: \.isSealed)
   }
 
   func journalSeal(_ store: LogStore) throws(Failure) -> JournalSeal {
-    try journalSeal(at: store.folder)
-  }
-
-  func journalSeal(at folder: String) throws(Failure) -> JournalSeal {
-    do throws(StorageError) { return try JournalSeal(folder: folder) } catch {
+    do throws(StorageError) { return try JournalSeal(store) } catch {
       throw Failure(sentence: error.description)
     }
   }

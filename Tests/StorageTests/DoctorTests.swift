@@ -97,7 +97,7 @@ struct DoctorTests {
     try folder.append("bad\nworse\n" + line("desk", 4, "awe", minute: 1) + "\n", to: log)
     #expect(
       try examine().map(\.sentence).first?.hasPrefix(
-        "2 lines, the first number 2, of \(folder.path(log)) cannot be read") == true)
+        "2 lines of \(folder.path(log)), the first is line 2, cannot be read") == true)
     _ = try examine(repair: true)
     #expect(try folder.text(log + ".unreadable") == "bad\nworse\n")
   }
@@ -111,9 +111,22 @@ struct DoctorTests {
         Finding(
           .problem,
           "Line 1 of \(folder.path("log/phone.jsonl")) cannot be read and counts for nothing: put it "
-            + "back from a backup.")
+            + "back from a backup, or let “inkling doctor --repair” move it aside on the device that "
+            + "writes this log.")
       ])
     #expect(try folder.text("log/phone.jsonl") == before)
+  }
+
+  @Test(arguments: ["import-1.jsonl", "desk (copy).jsonl"])
+  func whatThisDeviceMayWriteIsRepairedHere(name: String) throws {
+    try folder.fill("joy")
+    let line = try folder.text(log)
+    try folder.write(line + "bad\n", to: "log/" + name)
+    let findings = try examine(repair: true)
+    #expect(findings.first?.weight == .mended)
+    #expect(try folder.text("log/\(name).unreadable") == "bad\n")
+    #expect(try folder.text("log/" + name) == line)
+    #expect(try folder.open().problems == [])
   }
 
   @Test func lostLinesAreReported() throws {

@@ -158,4 +158,24 @@ struct HistoryTests {
     for event in events { history.add(event) }
     #expect(history.settle().count == 1)
   }
+
+  /// As when two devices import one file, each into its locked journal.
+  @Test func whatIsSealedTwiceIsOneEvent() {
+    let id = EventID(device: "import-1", counter: 1)
+    let notes = ["box one", "box two", "open"].map { text in
+      Event<Mark>(id: id, stamp: .minute(1), body: .deed(.note(text)))
+    }
+    for (events, isSame) in [
+      ([notes[0], notes[1]], true), ([notes[2], notes[0]], true),
+      ([notes[2], Event(id: id, stamp: .minute(1), body: .deed(.note("other")))], false),
+      // Of another time it is another event, sealed or not.
+      ([notes[0], Event(id: id, stamp: .minute(2), body: .deed(.note("box")))], false),
+    ] {
+      var history = History<Mark>(isSealed: {
+        if case .note(let text) = $0 { text.hasPrefix("box") } else { false }
+      })
+      for event in events { history.add(event) }
+      #expect(history.settle().isEmpty == isSame)
+    }
+  }
 }

@@ -93,6 +93,68 @@ struct RewriteTests {
     #expect(store.state.entries.filter { $0.hasSuffix("secret") } == ["phone:1 secret"])
   }
 
+  /// As synchronizers and people name them.
+  @Test(arguments: [
+    "desk (conflicted copy).jsonl", "desk.sync-conflict-20261121.jsonl", "old.jsonl",
+  ])
+  func aCopyOfTheOwnLogIsRewrittenToo(name: String) throws {
+    let store = try fill()
+    #expect(try !store.holdsCopies())
+    try folder.write(try folder.text(log), to: "log/" + name)
+    #expect(try store.holdsCopies())
+    #expect(try store.mayRewriteAll())
+    #expect(try store.rewrite(withoutSecret) == 4)
+    #expect(try folder.text("log/" + name) == folder.text(log))
+  }
+
+  @Test func aCopyOfAnothersLogIsLeft() throws {
+    let store = try fill()
+    let other = try folder.text(log).replacing("desk:", with: "phone:")
+    // A line of this device's in the log of another makes it no copy: that device goes on with it.
+    for (name, text) in [
+      ("phone.jsonl", other + (try folder.text(log))),
+      ("phone.sync-conflict-1.jsonl", other),
+    ] {
+      try folder.write(text, to: "log/" + name)
+      #expect(try !store.holdsCopies())
+      #expect(try !store.mayRewriteAll())
+      try store.rewrite(withoutSecret)
+      #expect(try folder.text("log/" + name) == text)
+    }
+  }
+
+  @Test func whatIsSetAsideLeavesATombstoneAndIsKept() throws {
+    let store = try fill()
+    let before = try folder.lines(log)
+    try folder.write("older\n", to: log + ".unreadable")
+    let isSecret = { (event: Event<Mark>) in event.deed == .note("secret") }
+    #expect(try store.rewrite { isSecret($0) ? .setAside : .keep } == 1)
+    #expect(try folder.text(log + ".unreadable") == "older\n" + before[0] + "\n")
+    let after = try folder.lines(log)
+    #expect(after[0].contains(#""gone":true"#))
+    #expect(Array(after[1...]) == Array(before[1...]))
+    #expect(store.state.entries == ["desk:2 2", "desk:3 plain"])
+  }
+
+  @Test func everythingWrittenIsFoundAlsoWhatCountsForNothing() throws {
+    let store = try fill()
+    let first = try folder.lines(log)[0]
+    try store.rewrite { $0.deed == .note("secret") ? .remove : .keep }
+    try store.undo(EventID(device: "desk", counter: 3), at: .minute(4))
+    try folder.write("\n" + first + "\n", to: "log/phone.jsonl")
+    var found: [String] = []
+    try store.forEachWritten(mentioning: ["note"]) { written in
+      let name = written.path.split(separator: "/").last ?? ""
+      let what = written.event.body == .gone ? "gone" : written.event.deed.map { "\($0)" } ?? "undo"
+      found.append("\(name) \(written.line) \(written.isOurs) \(what)")
+    }
+    #expect(
+      found == [
+        "desk.jsonl 1 true gone", #"desk.jsonl 3 true note("plain")"#, "desk.jsonl 4 true undo",
+        #"phone.jsonl 2 true note("secret")"#,
+      ])
+  }
+
   @Test func aTornEndIsKept() throws {
     let store = try fill()
     try folder.append("{\"at\":17", to: log)

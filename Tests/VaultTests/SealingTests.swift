@@ -20,6 +20,14 @@ import Testing
     }
   }
 
+  @Test func aSealedTextNamesItsKeyAndIsOtherwiseDamaged() throws {
+    let text = try sample.vault.seal([1], context: "a:1")
+    #expect(try Fingerprint(ofSealed: text) == sample.vault.fingerprint)
+    for damaged in ["", "AQ==", String(text.dropLast(4 * 60)), text + "!"] {
+      #expect(throws: VaultError.changedEntry) { try Fingerprint(ofSealed: damaged) }
+    }
+  }
+
   /// The padding is found even when the text ends like it.
   @Test(arguments: [[0x80], [0], [0x80, 0], [0, 0x80], [0x80, 0x80, 0, 0]] as [[UInt8]])
   func aTextThatLooksLikePadding(_ bytes: [UInt8]) throws {

@@ -11,15 +11,24 @@ extension CheckInTable {
         let date = CalendarDay(daysSince1970: entry.moment.localDate)
         let second = Int(local / 1000 - Int64(entry.moment.localDate) * 86_400)
         let time = [second / 3600, second / 60 % 60, max(0, second % 60)].map(twoDigits)
-        return [
-          date.iso, time.joined(separator: ":"), offset(entry.moment.offsetMinutes),
-          SpreadsheetText.safe(checkIn.feelings.map(\.word).joined(separator: "; ")),
-          checkIn.feelings.map { "\($0.strength)" }.joined(separator: "; "),
-          SpreadsheetText.safe(checkIn.said ?? ""),
-          SpreadsheetText.safe((checkIn.cues ?? []).joined(separator: "; ")),
-          SpreadsheetText.safe(checkIn.note ?? ""),
-        ]
+        return [date.iso, time.joined(separator: ":"), offset(entry.moment.offsetMinutes)]
+          + fields(of: checkIn).map(\.text)
       }
+  }
+
+  /// What is written of a check-in, in the order of the columns.
+  static func fields(of checkIn: CheckIn) -> [(column: CheckInColumn, text: String)] {
+    let words = checkIn.feelings.map { feeling in
+      // Of a word from elsewhere, which would read as two.
+      String(feeling.word.map { separators.contains($0) ? " " : $0 })
+    }
+    return [
+      (.words, SpreadsheetText.safe(words.joined(separator: "; "))),
+      (.strength, checkIn.feelings.map { "\($0.strength)" }.joined(separator: "; ")),
+      (.said, SpreadsheetText.safe(checkIn.said ?? "")),
+      (.cues, SpreadsheetText.safe((checkIn.cues ?? []).joined(separator: "; "))),
+      (.note, SpreadsheetText.safe(checkIn.note ?? "")),
+    ]
   }
 
   /// "UTC+01:00": with a letter first, no spreadsheet takes it for a sum.
@@ -30,9 +39,16 @@ extension CheckInTable {
 }
 
 /// Text that a spreadsheet shows and does not work out: what begins like a formula gets an
-/// apostrophe before it (OWASP, CSV injection). Reading takes it off again.
+/// apostrophe before it (OWASP, CSV injection). Reading takes it off again. What would command a
+/// terminal is left out, as it is in reading.
 enum SpreadsheetText {
-  static func safe(_ text: String) -> String { beginsFormula(text) ? "'" + text : text }
+  static func safe(_ text: String) -> String {
+    let text = String(
+      text.unicodeScalars.filter {
+        $0.properties.generalCategory != .control || "\t\r\n".unicodeScalars.contains($0)
+      })
+    return beginsFormula(text) ? "'" + text : text
+  }
 
   static func plain(_ text: String) -> String {
     text.hasPrefix("'") && beginsFormula(text) ? String(text.dropFirst()) : text

@@ -79,6 +79,21 @@ public struct CheckInTable: Sendable {
     wordless = reader.wordless
     unknown = reader.unknown
   }
+
+  /// What reading a table gives of a check-in that was written to it: some space in texts is not
+  /// kept, and words are what the lexicon takes them for.
+  public static func readBack(_ checkIn: CheckIn, lexicon: Lexicon) -> CheckIn {
+    let written = fields(of: checkIn)
+    let row = Row(line: 1, fields: ["", ""] + written.map(\.text))
+    let header = ["date", "utc offset"] + written.map(\.column.rawValue)
+    guard let columns = try? CheckInColumns(header: header, map: [:]) else { return checkIn }
+    var reader = RowReader(columns: columns, lexicon: lexicon)
+    guard let (feelings, fields) = try? reader.feelings(row) else { return checkIn }
+    return reader.checkIn(feelings, fields)
+  }
+
+  /// Between words.
+  static let separators: [Character] = [",", ";", "|", "\n", "\r", "\r\n"]
 }
 
 /// Reads one row after another.
@@ -199,8 +214,9 @@ private struct RowReader {
   }
 
   private static func parts(_ text: String) -> [String] {
-    text.split { [",", ";", "|", "\n", "\r", "\r\n"].contains($0) }.map { String($0).tidied }.filter
-    { !$0.isEmpty }
+    text.split { CheckInTable.separators.contains($0) }.map { String($0).tidied }.filter {
+      !$0.isEmpty
+    }
   }
 
   // MARK: Time

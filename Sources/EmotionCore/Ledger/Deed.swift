@@ -118,6 +118,20 @@ public struct Removal: Equatable, Sendable, Codable {
 extension Deed {
   /// Whether it holds for the whole history, and not from its time on.
   public var isSetting: Bool { if case .planned = self { true } else { false } }
+
+  /// Whether only the passphrase tells what it says.
+  public var isSealed: Bool { if case .sealed = self { true } else { false } }
+
+  /// The entry of the journal that it makes or changes; nil when what it does is another thing.
+  /// - Parameter id: its event's.
+  public func entry(_ id: String) -> String? {
+    switch self {
+    case .checkedIn: id
+    case .amended(let amendment): amendment.entry
+    case .sealed(let sealed): sealed.amends ?? id
+    case .reviewed, .removed, .kept, .planned: nil
+    }
+  }
 }
 
 /// A word kept for practice from its page.

@@ -32,6 +32,10 @@ public struct Ledger: Equatable, Sendable {
   public internal(set) var sayings: [String: Int] = [:]
   /// Entries that were deleted, by the event that made them.
   public internal(set) var removed: Set<String> = []
+  /// Whether anything of the journal is sealed.
+  public internal(set) var holdsSealed = false
+  /// Whether an entry was edited that was not among the newest: it may have been deleted before.
+  public internal(set) var holdsStrayEdits = false
   /// How practice is scheduled.
   public internal(set) var plan = Plan() {
     didSet {
@@ -69,6 +73,7 @@ public struct Ledger: Equatable, Sendable {
       for feeling in checkIn.feelings.reversed() { enroll(feeling.id, anew: true) }
     case .amended(let amendment):
       // Of an older entry it is no longer known what it said; the counts are but a nudge.
+      noteEdit(of: amendment.entry)
       if let before = recent.entry(amendment.entry)?.checkIn {
         count(before, by: -1)
         count(amendment.checkIn, by: 1)
@@ -81,7 +86,9 @@ public struct Ledger: Equatable, Sendable {
       recent.apply(deed, id: id, at: moment)
     case .kept(let keeping): enroll(keeping.word)
     case .planned(let plan): self.plan = plan
-    case .sealed:
+    case .sealed(let sealed):
+      holdsSealed = true
+      if let entry = sealed.amends { noteEdit(of: entry) }
       guard !removed.contains(id) else { return }
       recent.apply(deed, id: id, at: moment)
       recent.keepRecent()
@@ -128,6 +135,10 @@ public struct Ledger: Equatable, Sendable {
     answers += 1
     pace.add(review, at: moment.milliseconds)
     if isFirst { enroll(key.word) }
+  }
+
+  private mutating func noteEdit(of entry: String) {
+    if recent.entry(entry) == nil { holdsStrayEdits = true }
   }
 
   private mutating func count(_ checkIn: CheckIn, by change: Int) {

@@ -36,6 +36,7 @@ public enum LedgerCodec {
     writer.write(ledger.namings)
     writer.write(ledger.sayings)
     writer.write(ledger.removed.sorted()) { $0.write($1) }
+    writer.write((ledger.holdsSealed ? 1 : 0) + (ledger.holdsStrayEdits ? 2 : 0))
     writer.write(ledger.plan)
     return writer.bytes
   }
@@ -86,6 +87,10 @@ public enum LedgerCodec {
     ledger.namings = try reader.counts()
     ledger.sayings = try reader.counts()
     ledger.removed = Set(try reader.texts())
+    let marks: Int = try reader.integer()
+    guard (0...3).contains(marks) else { throw StateReader.Damaged() }
+    ledger.holdsSealed = marks & 1 != 0
+    ledger.holdsStrayEdits = marks & 2 != 0
     ledger.plan = try reader.plan()
     return ledger
   }

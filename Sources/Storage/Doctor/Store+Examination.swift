@@ -10,7 +10,8 @@ extension Store {
   /// Checks every line of every log, the snapshot against them and against a replay, permissions,
   /// and what else lies in the folder. Opening the store has mended what opening always mends.
   /// - Parameter repair: puts right what can be: the snapshot is made anew, and lines that cannot be
-  ///   read are moved from this device's log into a file beside it. Nothing is ever deleted.
+  ///   read are moved from logs that this device may write into a file beside each. Nothing is
+  ///   ever deleted.
   /// - Returns: how many events there are, and what was found.
   public func examine(repair: Bool) throws(StorageError) -> (events: Int, findings: [Finding]) {
     // Opening has set a cut-off line aside, or has closed the folder: that is done.
@@ -38,21 +39,26 @@ extension Store {
     var findings: [Finding] = []
     var missing = log.missing
     if let first = log.unreadable.first {
+      let isOne = log.unreadable.count == 1
       let lines =
-        log.unreadable.count == 1
-        ? "Line \(first)" : "\(log.unreadable.count) lines, the first number \(first),"
-      if repair, name == ownLogName {
+        isOne
+        ? "Line \(first) of \(path)"
+        : "\(log.unreadable.count) lines of \(path), the first is line \(first),"
+      let isOurs = try mayRewrite(name)
+      if repair, isOurs {
         try setAsideUnreadable(name)
         // What the lines were is lost, and is now seen to be.
         missing = try LogExamination(name, in: self).missing
         findings.append(
-          Finding(.mended, "\(lines) of \(path) could not be read; moved to \(name).unreadable."))
+          Finding(.mended, "\(lines) could not be read; moved to \(name).unreadable."))
       } else {
         findings.append(
           Finding(
             .problem,
-            "\(lines) of \(path) cannot be read and counts for nothing: put it back from a backup"
-              + (name == ownLogName ? ", or let “inkling doctor --repair” move it aside." : ".")))
+            "\(lines) cannot be read and \(isOne ? "counts" : "count") for nothing: put "
+              + "\(isOne ? "it" : "them") back from a backup, or let “inkling doctor --repair” "
+              + "move \(isOne ? "it" : "them") aside"
+              + (isOurs ? "." : " on the device that writes this log.")))
       }
     }
     // As many lines as were set aside may be just these.
@@ -96,11 +102,7 @@ extension Store {
         kept += bytes
       }
     }.torn
-    let aside = try File(
-      logPath(name) + ".unreadable", O_WRONLY | O_CREAT | O_APPEND, doing: "write")
-    try aside.write(moved)
-    try aside.sync()
-    try Files.syncFolder(of: logPath(name))
+    try setAside(moved, of: logPath(name))
     try Files.replace(logPath(name), with: kept + torn)
     _ = consume lock
     try refreshAfterRewrite()

@@ -17,13 +17,23 @@
 ///   - `day`: the day it counted as, days since 1970-01-01; a day begins at 04:00
 ///   - and one field that says what happened: `review`, `checkin`, `amend`, `remove`, `keep`,
 ///     `plan`, `sealed`, `undo` (an id) or `gone` (true: it was taken out).
+/// - `vault`, before `events` where sealed ones may be among them: what the vault's file holds, which
+///   with the passphrase opens them.
 extension EventArchive {
   /// The newest version of the schema that is written and read.
   public static var version: Int { 1 }
 
-  /// - Parameter open: gives the deed that a sealed one hides; nil leaves it as it is.
-  public func json(opening open: (Event<Deed>) -> Deed? = { _ in nil }) -> [UInt8] {
-    var output = Array("{\"inkling\":\(Self.version),\"events\":[".utf8)
+  /// - Parameters:
+  ///   - vault: an object of JSON that opens what is sealed.
+  ///   - open: gives the deed that a sealed one hides; nil leaves it as it is.
+  public func json(
+    vault: [UInt8]? = nil, opening open: (Event<Deed>) -> Deed? = { _ in nil }
+  ) -> [UInt8] {
+    var output = Array("{\"inkling\":\(Self.version),".utf8)
+    if let vault, let text = try? JSONText.compact(vault) {
+      output += "\"vault\":".utf8 + text + ",".utf8
+    }
+    output += "\"events\":[".utf8
     for (index, event) in events.enumerated() {
       output += index == 0 ? "\n".utf8 : ",\n".utf8
       if event.event.deed != nil, let opened = open(event.event),
@@ -38,14 +48,20 @@ extension EventArchive {
     return output + (events.isEmpty ? "]}\n".utf8 : "\n]}\n".utf8)
   }
 
-  /// The events of an export, in the order of the file, each with the line it begins on.
-  public static func read(
-    _ bytes: [UInt8]
-  ) throws(ImportProblem) -> [(line: Int, event: ArchivedEvent<Deed>)] {
-    let document = try lines(of: bytes)
+  /// What an export holds.
+  public struct Document: Sendable {
+    /// In the order of the file, each with the line it begins on.
+    public var events: [(line: Int, event: ArchivedEvent<Deed>)] = []
+    /// An object of JSON, compact.
+    public let vault: [UInt8]?
+  }
+
+  /// Reads an export.
+  public static func read(_ bytes: [UInt8]) throws(ImportProblem) -> Document {
+    let (lines, vault) = try parts(of: bytes)
     var first: [EventID: Int] = [:]
-    var events: [(line: Int, event: ArchivedEvent<Deed>)] = []
-    for (line, text) in document {
+    var document = Document(vault: vault)
+    for (line, text) in lines {
       let event: ArchivedEvent<Deed>
       do throws(ArchivedEvent<Deed>.Problem) { event = try ArchivedEvent(compact: text) } catch {
         switch error {
@@ -54,27 +70,30 @@ extension EventArchive {
         }
       }
       if let index = first[event.id] {
-        guard events[index].event.says(event) else {
-          throw .at(line: line, "has the id \(event.id), as line \(events[index].line) has")
+        let other = document.events[index]
+        guard other.event.says(event) else {
+          throw .at(line: line, "has the id \(event.id), as line \(other.line) has")
         }
         continue
       }
-      first[event.id] = events.count
-      events.append((line, event))
+      first[event.id] = document.events.count
+      document.events.append((line, event))
     }
-    return events
+    return document
   }
 
-  private static func lines(
+  private static func parts(
     of bytes: [UInt8]
-  ) throws(ImportProblem) -> [(line: Int, text: [UInt8])] {
+  ) throws(ImportProblem) -> (lines: [(line: Int, text: [UInt8])], vault: [UInt8]?) {
     var version: [UInt8]?
+    var vault: [UInt8]?
     var events: [(line: Int, text: [UInt8])]?
     do throws(JSONText.Problem) {
       var text = JSONText(bytes)
       try text.members { text, name throws(JSONText.Problem) in
         switch name {
         case "inkling": version = try text.value()
+        case "vault": vault = try text.value()
         case "events":
           var list: [(line: Int, text: [UInt8])] = []
           try text.elements { text, line throws(JSONText.Problem) in
@@ -93,7 +112,7 @@ extension EventArchive {
     guard number == Self.version, let events else {
       throw .whole("is not an export of Inkling: it has no list “events”")
     }
-    return events
+    return (events, vault)
   }
 }
 

@@ -15,12 +15,23 @@ public struct EventArchive<Deed: Codable & Sendable & Equatable>: Sendable {
 
   public init() {}
 
-  /// Reads the logs in a data folder, of which nothing is changed; none where there is no folder.
-  public init(folder: String) throws(StorageError) {
-    guard Files.isFolder(folder + "/log") else { return }
-    var history = History<Deed>()
+  /// Reads the logs in a data folder, of which nothing is changed.
+  /// - Parameters:
+  ///   - mayBeMissing: whether a folder that is not there is one without events. Otherwise it is an
+  ///     error, as one is that cannot be read: nothing must be taken for everything.
+  ///   - isSealed: as in `StoreFormat`.
+  public init(
+    folder: String, mayBeMissing: Bool = false,
+    isSealed: @escaping (Deed) -> Bool = { _ in false }
+  ) throws(StorageError) {
+    let names: [String]
+    do throws(StorageError) { names = try Files.logNames(in: folder) } catch {
+      if mayBeMissing, case .system(_, _, ENOENT) = error { return }
+      throw error
+    }
+    var history = History<Deed>(isSealed: isSealed)
     var written: [EventID: [ArchivedEvent<Deed>]] = [:]
-    for name in try Files.logNames(in: folder) {
+    for name in names {
       let path = "\(folder)/log/\(name)"
       let bytes = try File(path, O_RDONLY, doing: "read").read()
       var unreadable = 0

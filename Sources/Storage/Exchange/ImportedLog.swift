@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What an import adds to a data folder: one more log, written whole or not at all.
 ///
 /// It is named after what was imported, so that the same file is imported once; removing it takes
@@ -71,15 +79,39 @@ public struct ImportedLog<Deed: Codable & Sendable & Equatable>: Sendable {
   /// Counts what was left out since it is there already.
   public mutating func leftOut(_ count: Int) { known += count }
 
+  /// Gives the deed that is written in the place of an event's; nil where none can be.
+  public typealias Seal = (Event<Deed>, Deed) -> Deed?
+
   /// When this returns it is on disk, with everything or not at all.
-  public func write() throws(StorageError) {
+  /// - Parameter seal: asked for what seals, once no other process writes.
+  public func write(
+    sealing seal: () throws(StorageError) -> Seal = { { $1 } }
+  ) throws(StorageError) {
     guard !events.isEmpty else { return }
     try Files.makeFolder(folder)
     try Files.makeFolder(folder + "/log")
     let lock = try Lock(folder)
     // Somebody else may have been quicker.
     guard !isThere else { return }
-    try Files.replace(path, with: events.flatMap { $0.text + [UInt8(ascii: "\n")] })
+    let seal = try seal()
+    var output: [UInt8] = []
+    for event in events { output += try line(event, seal) + [UInt8(ascii: "\n")] }
+    try Files.replace(path, with: output)
     _ = consume lock
+  }
+
+  private func line(
+    _ event: ArchivedEvent<Deed>, _ seal: Seal
+  ) throws(StorageError) -> [UInt8] {
+    guard let deed = event.event.deed else { return event.text }
+    guard let sealed = seal(event.event, deed) else {
+      throw .system(doing: "write to", path: path, code: EINVAL)
+    }
+    // As it is, an event keeps fields that this version does not know.
+    if sealed == deed { return event.text }
+    guard
+      let new = ArchivedEvent(Event(id: event.id, stamp: event.stamp, body: .deed(sealed)))
+    else { throw .system(doing: "write to", path: path, code: EINVAL) }
+    return new.text
   }
 }

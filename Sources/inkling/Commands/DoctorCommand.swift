@@ -1,6 +1,7 @@
 import ArgumentParser
 import EmotionCore
 import FoundationEssentials
+import SpacedRepetition
 import Storage
 import Vault
 
@@ -35,7 +36,9 @@ struct DoctorCommand: ParsableCommand {
     }
     let store = try session.openStore()
     var (events, findings) = try examine(store)
-    findings += try vaultFindings(session, store)
+    do throws(StorageError) {
+      findings += try vaultFindings(store) + leftTexts(session, store)
+    } catch { throw Failure(sentence: error.description) }
     for finding in findings { Output.say(Self.line(finding)) }
     let extent = "\(events) \(events == 1 ? "event" : "events") in \(folder)"
     let problems = findings.count { $0.weight == .problem }
@@ -60,35 +63,49 @@ struct DoctorCommand: ParsableCommand {
     }
   }
 
-  /// Whether what is locked could be opened at all.
-  private func vaultFindings(
-    _ session: Session, _ store: LogStore
-  ) throws(Failure) -> [Finding] {
-    let seal = try session.journalSeal(store)
+  /// Whether what is locked could be opened at all, and what should be locked is.
+  private func vaultFindings(_ store: LogStore) throws(StorageError) -> [Finding] {
+    let seal = try JournalSeal(store)
     if let trouble = seal.trouble { return [Finding(.problem, trouble.description)] }
-    let isSealed: Bool
-    do throws(StorageError) {
-      guard seal.vault == nil else {
-        guard !seal.isOpening else {
-          return [
-            Finding(
-              .note,
-              "The journal is being opened for good: “inkling lock --remove” ends it once every "
-                + "other device has done the same and is synced, and “inkling lock” locks it again."
-            )
-          ]
-        }
-        return try OpenEntries(store.folder).told.map { Finding(.problem, $0) }
-      }
-      isSealed = try EventArchive<Deed>(folder: store.folder).events.contains { $0.isSealed }
-    } catch { throw Failure(sentence: error.description) }
-    guard isSealed else { return [] }
-    return [
-      Finding(
-        .problem,
-        "Some entries are locked, and \(store.folder)/vault.json, without which no passphrase opens "
-          + "them, is not there: put it back from another device or a backup.")
-    ]
+    let sealed = try SealedEntries(store)
+    guard let vault = seal.vault else {
+      if sealed.isEmpty { return [] }
+      return [Finding(.problem, VaultError.missingVault(folder: store.folder).description)]
+    }
+    let closed = sealed.told(vault).map { Finding(.problem, $0) }
+    guard !seal.isOpening else {
+      return closed + [
+        Finding(
+          .note,
+          "The journal is being opened for good: “inkling lock --remove” ends it once every "
+            + "other device has done the same and is synced, and “inkling lock” locks it again.")
+      ]
+    }
+    return closed + (try OpenEntries(store).told.map { Finding(.problem, $0) })
+  }
+
+  /// What a program that was stopped did not come to take out.
+  private func leftTexts(
+    _ session: Session, _ store: LogStore
+  ) throws(StorageError) -> [Finding] {
+    let now = session.clock.now().milliseconds
+    let left = try DeletedTexts(store, removed: [], now: now)
+    let count = try left.count(in: store)
+    guard count > 0 else { return [] }
+    let entries = count == 1 ? "one deleted entry" : "\(count) deleted entries"
+    guard repair else {
+      return [
+        Finding(
+          .note,
+          "The log still has the text of \(entries): it goes when Inkling next ends, or "
+            + "with “inkling doctor --repair”.")
+      ]
+    }
+    try store.exclusively { () throws(StorageError) in
+      try store.refresh()
+      try store.rewrite(DeletedTexts(store, removed: [], now: now).rewrite)
+    }
+    return [Finding(.mended, "The log still had the text of \(entries); it was taken out.")]
   }
 
   private func checkContent(_ session: Session) throws {

@@ -3,6 +3,7 @@ import EmotionCore
 import Screens
 import SpacedRepetition
 import Storage
+import Vault
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -46,11 +47,16 @@ struct ExportCommand: ParsableCommand {
     let session = try Session(options)
     let archive = try session.archive()
     for problem in archive.problems { Output.complain(problem) }
-    let opener = try opener(session)
+    let seal = try seal(session, archive)
+    let opened = unlock ? try open(archive, seal) : Opened()
+    let opener: Opener = { opened.deeds[$0.id] }
     let chosen = format ?? (reviews ? .csv : .json)
     switch chosen {
     case .json:
-      try Output.document(String(decoding: archive.json(opening: opener), as: UTF8.self))
+      // Without it what the export holds opens nowhere else.
+      if let trouble = seal.trouble { Output.complain(trouble.description) }
+      let json = archive.json(vault: unlock ? nil : try? seal.vault?.bytes, opening: opener)
+      try Output.document(String(decoding: json, as: UTF8.self))
     case .csv:
       try Output.document(
         CSVWriter.text(
@@ -59,26 +65,44 @@ struct ExportCommand: ParsableCommand {
       try Output.document(
         AnkiNotes(session.library).text(try words(archive, session.library, opener)))
     }
-    if let note = sealed(archive, chosen, opener) { Output.complain(note) }
+    for note in sealed(archive, chosen, opened, hasVault: seal.vault != nil) {
+      Output.complain(note)
+    }
   }
 
   /// Gives the deed that a sealed one hides; nil for others, and while it stays closed.
   private typealias Opener = (Event<Deed>) -> Deed?
 
-  private func opener(_ session: Session) throws(Failure) -> Opener {
-    guard unlock else { return { _ in nil } }
+  /// What was sealed, and why some of it stays so.
+  private struct Opened {
+    var deeds: [EventID: Deed] = [:]
+    var troubles: [EventID: VaultError] = [:]
+  }
+
+  private func seal(
+    _ session: Session, _ archive: EventArchive<Deed>
+  ) throws(Failure) -> JournalSeal {
     let folder = try session.paths().data
-    var seal: JournalSeal
-    do throws(StorageError) { seal = try JournalSeal(folder: folder) } catch {
-      throw Failure(sentence: error.description)
-    }
-    if let trouble = seal.trouble { throw Failure(trouble) }
-    guard let vault = seal.vault else { return { _ in nil } }
+    do throws(StorageError) {
+      return try JournalSeal(folder: folder) { archive.events.contains { $0.isSealed } }
+    } catch { throw Failure(sentence: error.description) }
+  }
+
+  private func open(
+    _ archive: EventArchive<Deed>, _ locked: JournalSeal
+  ) throws(Failure) -> Opened {
+    if let trouble = locked.trouble { throw Failure(trouble) }
+    guard let vault = locked.vault else { return Opened() }
+    var seal = locked
     seal.unlock(with: try passphrase.prompt.unlock(vault))
-    return { [seal] event in
-      guard let deed = event.deed, case .sealed = deed else { return nil }
-      return try? seal.opened(deed, event.id, event.stamp)
+    var opened = Opened()
+    for event in archive.events {
+      guard let deed = event.event.deed, deed.isSealed else { continue }
+      do throws(VaultError) {
+        opened.deeds[event.id] = try seal.opened(deed, event.id, event.stamp)
+      } catch { opened.troubles[event.id] = error }
     }
+    return opened
   }
 
   private func answers(_ archive: EventArchive<Deed>) -> [[String]] {
@@ -114,30 +138,44 @@ struct ExportCommand: ParsableCommand {
     return words
   }
 
-  /// What stayed unreadable.
+  /// What stayed unreadable, and why.
   private func sealed(
-    _ archive: EventArchive<Deed>, _ format: Format, _ open: Opener
-  ) -> String? {
-    let count = archive.standing.count { event, deed in
-      if case .sealed = deed { open(event.event) == nil } else { false }
+    _ archive: EventArchive<Deed>, _ format: Format, _ opened: Opened, hasVault: Bool
+  ) -> [String] {
+    guard !reviews else { return [] }
+    var entries: Set<String> = []
+    var troubles: [String] = []
+    for (event, deed) in archive.standing where deed.isSealed && opened.deeds[event.id] == nil {
+      if let entry = deed.entry(event.id.description) { entries.insert(entry) }
+      let trouble = opened.troubles[event.id]?.description
+      if let trouble, !troubles.contains(trouble) { troubles.append(trouble) }
     }
-    guard count > 0, !reviews else { return nil }
-    let entries = count == 1 ? "One locked entry" : "\(count) locked entries"
-    switch format {
-    case .json:
-      return "\(entries) stayed locked in the export: only the passphrase of this journal opens "
-        + "\(count == 1 ? "it" : "them")."
-    case .csv, .anki:
-      return "\(entries) could not be read and \(count == 1 ? "is" : "are") left out."
+    guard !entries.isEmpty else { return [] }
+    let isOne = entries.count == 1
+    let what = isOne ? "One locked entry" : "\(entries.count) locked entries"
+    var ending = "."
+    if !troubles.isEmpty {
+      ending = ", since \(isOne ? "it does" : "they do") not open."
+    } else if hasVault {
+      ending =
+        ": “inkling export --unlock” asks for the passphrase, which opens \(isOne ? "it" : "them")."
     }
+    let fate =
+      format == .json
+      ? "stayed locked in the export" : "could not be read and \(isOne ? "is" : "are") left out"
+    return ["\(what) \(fate)\(ending)"] + troubles
   }
 }
 
 extension Session {
   /// What all the logs hold; nothing is made or changed.
-  func archive() throws(Failure) -> EventArchive<Deed> {
+  /// - Parameter mayBeMissing: whether a folder that is not there holds nothing.
+  func archive(mayBeMissing: Bool = false) throws(Failure) -> EventArchive<Deed> {
     let folder = try paths().data
-    do throws(StorageError) { return try EventArchive<Deed>(folder: folder) } catch {
+    do throws(StorageError) {
+      return try EventArchive<Deed>(
+        folder: folder, mayBeMissing: mayBeMissing, isSealed: \.isSealed)
+    } catch {
       throw Failure(sentence: error.description)
     }
   }

@@ -3,6 +3,7 @@ import EmotionCore
 import Screens
 import SpacedRepetition
 import Storage
+import Vault
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,6 +35,9 @@ struct ImportCommand: ParsableCommand {
     transform: Self.order)
   var order: CheckInTable.DateOrder?
 
+  @Flag(help: "Of a CSV, take in also what was deleted here before.")
+  var deleted = false
+
   @Flag(name: .customLong("dry-run"), help: "Say what would be imported, and change nothing.")
   var isRehearsal = false
 
@@ -55,44 +59,68 @@ struct ImportCommand: ParsableCommand {
     do throws(GivenFile.Problem) { bytes = try GivenFile.read(file) } catch {
       throw Failure(sentence: error.description)
     }
-    var log = ImportedLog<Deed>(of: bytes, folder: try session.paths().data)
-    guard !log.isThere else {
-      return Output.say(
-        "\(file) was imported before, and nothing was changed; to take that back, remove "
-          + "\(log.path).")
-    }
-    let archive = try session.archive()
+    let folder = try session.paths().data
+    var log = ImportedLog<Deed>(of: bytes, folder: folder)
+    let archive = try session.archive(mayBeMissing: true)
+    let seal = try seal(folder, archive)
+    // It may still have the vault.json that is missing.
+    if log.isThere, seal.trouble != .missingVault(folder: folder) { return sayImported(log) }
     var remarks: [String] = []
+    var vault: Vault?
     do throws(ImportProblem) {
       switch try chosenFormat(bytes) {
-      case .json: try log.add(try EventArchive<Deed>.read(bytes), to: archive, agree: Self.agree)
+      case .json:
+        let document = try EventArchive<Deed>.read(bytes)
+        try log.add(document.events, to: archive, agree: Self.agree)
+        let choice = try VaultChoice(document.vault, seal, archive, new: log.events)
+        vault = choice.putBack
+        remarks = choice.remarks
       case .csv: remarks = try add(bytes, to: &log, archive, session)
       }
     } catch { throw Failure(sentence: error.sentence(file)) }
-    if !isRehearsal {
-      do throws(StorageError) { try log.write() } catch {
-        throw Failure(sentence: error.description)
-      }
-      try lockNew(session)
-    }
-    for remark in [summary(log)] + remarks { Output.say(remark) }
+    if log.isThere, vault == nil { return sayImported(log) }
+    if vault == nil, let trouble = seal.trouble { throw Failure(trouble) }
+    if !isRehearsal { try write(log, vault, session) }
+    for remark in [summary(log, isElseNothing: vault == nil)] + remarks { Output.say(remark) }
   }
 
-  /// Seals what was imported into a locked journal.
-  private func lockNew(_ session: Session) throws(Failure) {
-    let seal = try session.journalSeal(at: try session.paths().data)
-    guard seal.vault != nil else { return }
-    let store = try session.openStore()
-    do throws(StorageError) { try seal.seal(store) } catch {
-      throw Failure(sentence: error.description)
-    }
+  private func seal(
+    _ folder: String, _ archive: EventArchive<Deed>
+  ) throws(Failure) -> JournalSeal {
+    do throws(StorageError) {
+      return try JournalSeal(folder: folder) { archive.events.contains { $0.isSealed } }
+    } catch { throw Failure(sentence: error.description) }
+  }
+
+  /// Of a locked journal nothing is on disk openly, not even for a moment.
+  private func write(
+    _ log: ImportedLog<Deed>, _ vault: Vault?, _ session: Session
+  ) throws(Failure) {
+    let store = try vault.map { _ throws(Failure) in try session.openStore() }
+    let folder = try session.paths().data
+    do throws(StorageError) {
+      if let store, let bytes = try? vault?.bytes {
+        try store.exclusively { () throws(StorageError) in
+          let file = JournalSeal.file(folder)
+          // Another program may have locked the journal meanwhile.
+          if try file.read(limit: 0) == nil { try file.write(bytes) }
+        }
+      }
+      try log.write { () throws(StorageError) in
+        let seal = try JournalSeal(folder: folder) { false }
+        if let trouble = seal.trouble { throw .refused(sentence: trouble.description) }
+        return { seal.written($1, $0.id, $0.stamp) }
+      }
+      if let store {
+        try store.refresh()
+        try JournalSeal(store).seal(store)
+      }
+    } catch { throw Failure(sentence: error.description) }
   }
 
   /// A sealed deed and its opened text are the same.
   private static func agree(_ left: Deed, _ right: Deed) -> Bool {
-    if case .sealed = left { return true }
-    if case .sealed = right { return true }
-    return false
+    left.isSealed || right.isSealed
   }
 
   private func chosenFormat(_ bytes: [UInt8]) throws(ImportProblem) -> Format {
@@ -133,11 +161,11 @@ struct ImportCommand: ParsableCommand {
     _ session: Session
   ) throws(ImportProblem) -> [String] {
     let table = try table(bytes, session)
-    let there = CheckInsThere(archive)
-    let new = table.entries.filter { !there.have($0) }
-    try log.add(new.map { (Stamp($0.moment), Deed.checkedIn($0.checkIn)) })
-    log.leftOut(table.entries.count - new.count)
-    var remarks: [String] = []
+    let sorted = CheckInsThere(archive, session.library.lexicon).sort(
+      table.entries, withDeleted: deleted)
+    try log.add(sorted.new.map { (Stamp($0.moment), Deed.checkedIn($0.checkIn)) })
+    log.leftOut(sorted.known)
+    var remarks = sorted.remarks
     if !table.unknown.isEmpty {
       let words = table.unknown.prefix(8).joined(separator: ", ")
       let more = table.unknown.count > 8 ? " …" : ""
@@ -189,13 +217,20 @@ struct ImportCommand: ParsableCommand {
 
   // MARK: Telling
 
-  private func summary(_ log: ImportedLog<Deed>) -> String {
+  private func sayImported(_ log: ImportedLog<Deed>) {
+    Output.say(
+      "\(file) was imported before, and nothing was changed; to take that back, remove "
+        + "\(log.path).")
+  }
+
+  private func summary(_ log: ImportedLog<Deed>, isElseNothing: Bool) -> String {
     let count = log.events.count
     let known = log.known == 0 ? "" : "; \(log.known) were there already"
     guard count > 0 else {
       return log.known == 0
         ? "There is nothing to import in \(file)."
-        : "Everything in \(file) is there already, and nothing was changed."
+        : "Everything in \(file) is there already"
+          + (isElseNothing ? ", and nothing was changed." : ".")
     }
     let checkIns = log.events.compactMap { event -> Int? in
       if case .deed(.checkedIn) = event.body { event.stamp.day } else { nil }
@@ -210,36 +245,5 @@ struct ImportCommand: ParsableCommand {
     return isRehearsal
       ? "\(things) \(span) would be imported\(known); nothing was changed."
       : "Imported \(things) \(span) into \(log.path)\(known)."
-  }
-}
-
-/// What a table may hold that was imported or written here before: the next export of a mood
-/// tracker holds all of the last one.
-private struct CheckInsThere {
-  /// As they were made and as they were amended to, by the second: tables know no finer time.
-  private var checkIns: [Int64: [CheckIn]] = [:]
-  /// When something was that has since been deleted. It must not come back.
-  private var gone: Set<Int64> = []
-
-  init(_ archive: EventArchive<Deed>) {
-    var seconds: [String: Int64] = [:]
-    for event in archive.events {
-      let second = event.stamp.milliseconds / 1000
-      switch event.body {
-      case .deed(.checkedIn(let checkIn)):
-        seconds[event.id.description] = second
-        checkIns[second, default: []].append(checkIn)
-      case .deed(.amended(let amendment)):
-        guard let second = seconds[amendment.entry] else { continue }
-        checkIns[second, default: []].append(amendment.checkIn)
-      case .gone: gone.insert(second)
-      case .deed, .undo: break
-      }
-    }
-  }
-
-  func have(_ entry: CheckInTable.Entry) -> Bool {
-    let second = entry.moment.milliseconds / 1000
-    return gone.contains(second) || (checkIns[second] ?? []).contains(entry.checkIn)
   }
 }

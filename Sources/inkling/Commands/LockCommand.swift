@@ -14,11 +14,13 @@ struct LockCommand: ParsableCommand {
   enum Action: String, EnumerableFlag {
     case change
     case remove
+    case setAside
 
     static func help(for value: Action) -> ArgumentHelp? {
       switch value {
       case .change: "Give it another passphrase."
       case .remove: "Open it for good."
+      case .setAside: "Move entries that do not open, damaged or without their vault.json, aside."
       }
     }
   }
@@ -36,17 +38,31 @@ struct LockCommand: ParsableCommand {
     case nil: try locking.set()
     case .change: try locking.change()
     case .remove: try locking.remove()
+    case .setAside: try locking.setAside()
     }
     if action == nil { try tellRemains(store) }
   }
 
   private func files(_ store: LogStore) -> JournalFiles {
     JournalFiles(
-      vault: { () throws(Failure) in try seal(store).vault },
+      vault: { () throws(Failure) in
+        let mark = try anySeal(store)
+        try onDisk { () throws(StorageError) in
+          try store.exclusively { () throws(StorageError) in try mark.removeStaleMark() }
+        }
+        return try seal(store).vault
+      },
+      isVaultMissing: { () throws(Failure) in
+        let seal = try anySeal(store)
+        return seal.trouble == .missingVault(folder: store.folder)
+      },
       lock: { vault throws(Failure) in
         try exclusively(store) { () throws(Failure) in
           // Between asking for the passphrase and now somebody else may have.
           guard try seal(store).vault == nil else { throw Self.changedMeanwhile }
+          guard try sealedEntries(store).isEmpty else {
+            throw Failure(VaultError.missingVault(folder: store.folder))
+          }
           try write(vault, store)
           return try sealAll(store)
         }
@@ -62,6 +78,15 @@ struct LockCommand: ParsableCommand {
       },
       unlock: { key throws(Failure) in
         try exclusively(store) { () throws(Failure) in try open(store, key) }
+      },
+      setAside: { key throws(Failure) in
+        try exclusively(store) { () throws(Failure) in
+          var seal = try anySeal(store)
+          guard seal.vault?.fingerprint == key?.fingerprint else { throw Self.changedMeanwhile }
+          if let key { seal.unlock(with: key) }
+          let moved = try onDisk { () throws(StorageError) in try seal.setAside(store) }
+          return (moved, try sealedEntries(store).count(notOf: seal.vault))
+        }
       })
   }
 
@@ -70,8 +95,16 @@ struct LockCommand: ParsableCommand {
       "The lock of the journal was changed by another program just now, and nothing was done "
       + "here: run this again.")
 
+  private func anySeal(_ store: LogStore) throws(Failure) -> JournalSeal {
+    try onDisk { () throws(StorageError) in try JournalSeal(store) }
+  }
+
+  private func sealedEntries(_ store: LogStore) throws(Failure) -> SealedEntries {
+    try onDisk { () throws(StorageError) in try SealedEntries(store) }
+  }
+
   private func seal(_ store: LogStore) throws(Failure) -> JournalSeal {
-    let seal = try onDisk { () throws(StorageError) in try JournalSeal(folder: store.folder) }
+    let seal = try anySeal(store)
     if let trouble = seal.trouble { throw Failure(trouble) }
     return seal
   }
@@ -79,7 +112,7 @@ struct LockCommand: ParsableCommand {
   private func sealAll(_ store: LogStore) throws(Failure) -> Int {
     try onDisk { () throws(StorageError) in
       try JournalSeal.openingMark(store.folder).remove()
-      return try JournalSeal(folder: store.folder).seal(store)
+      return try JournalSeal(store).seal(store)
     }
   }
 
@@ -90,15 +123,19 @@ struct LockCommand: ParsableCommand {
       throw Self.changedMeanwhile
     }
     seal.unlock(with: key)
-    let (count, trouble) = try onDisk { () throws(StorageError) in
-      // From here on nothing is sealed any more, also when this does not come to its end.
-      try JournalSeal.openingMark(store.folder).write([])
+    try checkAllOpen(store, seal)
+    let count = try onDisk { () throws(StorageError) in
+      // Also when this does not come to its end.
+      try seal.beginOpening()
       return try seal.open(store)
     }
-    if let trouble { throw Failure(trouble) }
     // Those that were undone count as well: an undo can be undone.
     let others = try onDisk { () throws(StorageError) in
-      try EventArchive<Deed>(folder: store.folder).events.count { $0.isSealed }
+      Set(
+        try EventArchive<Deed>(folder: store.folder, isSealed: \.isSealed).events.compactMap {
+          $0.event.deed?.isSealed == true ? $0.event.deed?.entry($0.id.description) : nil
+        }
+      ).count
     }
     guard others == 0 else {
       throw Failure(
@@ -114,6 +151,24 @@ struct LockCommand: ParsableCommand {
     return count
   }
 
+  /// All that is to be opened must open before anything is: with some entries open and the lock still
+  /// there, nobody would know what is what.
+  private func checkAllOpen(_ store: LogStore, _ seal: JournalSeal) throws(Failure) {
+    var sentence: String?
+    try onDisk { () throws(StorageError) in
+      try store.forEachWritten(mentioning: ["sealed"]) { line in
+        guard line.isOurs, sentence == nil, let reason = seal.whyClosed(line.event) else { return }
+        sentence =
+          reason == .newerEntry
+          ? reason.description
+          : "Nothing was opened, since the locked entry in line \(line.line) of \(line.path) does "
+            + "not open: put that log back from another device or a backup, or move what does not "
+            + "open out of the logs with “inkling lock --set-aside”."
+      }
+    }
+    if let sentence { throw Failure(sentence: sentence) }
+  }
+
   private func write(_ vault: Vault, _ store: LogStore) throws(Failure) {
     let bytes = try bytes(vault)
     try onDisk { () throws(StorageError) in try JournalSeal.file(store.folder).write(bytes) }
@@ -125,13 +180,19 @@ struct LockCommand: ParsableCommand {
 
   /// What can be read without the passphrase nevertheless.
   private func tellRemains(_ store: LogStore) throws(Failure) {
-    for path in Keepsake.setAside(in: store.folder) {
+    for (path, isSetAside) in Keepsake.besideLogs(in: store.folder) {
       Output.say(
-        "\(path) holds what was left of a damaged line, and stays readable: look into it, "
-          + "and delete it if you do not need it.")
+        isSetAside
+          ? "\(path) holds what was left of a damaged line, and stays as it is: look into it, "
+            + "and delete it if you do not need it."
+          : "\(path) is not one of Inkling's files and stays as it is: look whether entries can be "
+            + "read in it, and delete it if you do not need it.")
     }
-    for sentence in try onDisk({ () throws(StorageError) in try OpenEntries(store.folder) }).told {
+    for sentence in try onDisk({ () throws(StorageError) in try OpenEntries(store) }).told {
       Output.say(sentence)
+    }
+    if let vault = try seal(store).vault {
+      for sentence in try sealedEntries(store).told(vault) { Output.say(sentence) }
     }
     if let note = SyncHistory.note(folder: store.folder) { Output.say(note) }
   }

@@ -3,6 +3,7 @@ import EmotionCore
 import Screens
 import SpacedRepetition
 import Storage
+import Vault
 
 struct NameCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,13 +15,11 @@ struct NameCommand: ParsableCommand {
     let session = try Session(options)
     guard options.plain else { return try session.run(.name) }
     let store = try session.openStoreToWrite()
+    // Before anything is typed that could not be saved.
+    if let trouble = try session.journalSeal(store).trouble { throw Failure(trouble) }
     var world = session.world(store)
     let saved = try session.talk(store).name(&world)
-    let seal = try session.journalSeal(store)
-    do throws(StorageError) { try seal.sealOlder(store) } catch {
-      Output.complain(error.description)
-    }
-    try? store.saveSnapshot()
+    try session.tidy(store)
     if saved == false {
       Output.say("")
       Output.say("Nothing was saved.")
@@ -50,7 +49,7 @@ struct PracticeCommand: ParsableCommand {
     let store = try session.openStoreToWrite()
     var world = session.world(store, minutes: minutes)
     let saved = try session.talk(store).practice(&world)
-    try? store.saveSnapshot()
+    try session.tidy(store)
     if saved == nil { throw ExitCode(1) }
   }
 }
@@ -81,6 +80,15 @@ struct JournalCommand: ParsableCommand {
 }
 
 extension Session {
+  /// What is done when a conversation ends: what failed is done when the next one does.
+  func tidy(_ store: LogStore) throws(Failure) {
+    let seal = try journalSeal(store)
+    do throws(StorageError) { try seal.tidy(store, now: clock.now().milliseconds) } catch {
+      Output.complain(error.description)
+    }
+    try? store.saveSnapshot()
+  }
+
   /// The word that the arguments spell.
   func find(_ arguments: [String]) throws(Failure) -> Word {
     let text = arguments.joined(separator: " ")

@@ -31,7 +31,7 @@ struct SyncCommand: ParsableCommand {
     do throws(SyncFailure) {
       let report = try sync.run(remote: remote) { () throws(StorageError) in
         let store = try LogStore(folder: paths.data, format: Session.format)
-        let seal = try JournalSeal(folder: store.folder)
+        let seal = try JournalSeal(store)
         if let trouble = seal.trouble { throw .refused(sentence: trouble.description) }
         try seal.seal(store)
       }

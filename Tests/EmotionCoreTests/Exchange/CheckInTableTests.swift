@@ -30,6 +30,32 @@ import Testing
     }
   }
 
+  /// An import of one's own table must find what is there already.
+  @Test(arguments: [
+    CheckIn(feelings: [.init(id: "sad", word: "sad", strength: 5)]),
+    CheckIn(
+      feelings: [.init(id: "x y", word: "Two, words;x|y\n", strength: 1)],
+      note: "\u{200E}\t a\tb \u{A0}\r\n\u{1B}[31m c\u{202E}\u{200F} "),
+    CheckIn(
+      feelings: [
+        .init(id: "gone", word: " Ünknown 😀", strength: 2),
+        .init(id: "sad", word: "sad", strength: 4),
+      ], said: "\t=1+1", cues: ["a;b", " tight jaw", ""], note: "'-1\n"),
+  ])
+  func whatWasWrittenIsReadAsWhatReadBackTells(checkIn: CheckIn) throws {
+    var journal = Journal()
+    journal.apply(.checkedIn(checkIn), id: "a:1", at: Self.now)
+    let rows = CheckInTable.records(of: journal).enumerated().map {
+      CheckInTable.Row(line: $0 + 1, fields: $1)
+    }
+    let table = try CheckInTable(rows, lexicon: RealData.lexicon, now: Self.now) { _ in 0 }
+    let expected = CheckInTable.readBack(checkIn, lexicon: RealData.lexicon)
+    #expect(table.entries.map(\.checkIn) == [expected])
+    #expect(table.entries.first?.moment == Self.now)
+    #expect(!rows[1].fields.joined().contains("\u{1B}"))
+    #expect(expected.feelings.count == checkIn.feelings.count)
+  }
+
   // MARK: What mood trackers write
 
   @Test func daylio() throws {

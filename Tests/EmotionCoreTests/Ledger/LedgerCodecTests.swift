@@ -36,6 +36,8 @@ import Testing
       let sealed = Deed.sealed(Sealed(box: "AAECAw=="))
       if number.isMultiple(of: 3) { ledger.apply(sealed, id: "pad:\(number)", at: moment) }
     }
+    ledger.holdsSealed = seed.isMultiple(of: 2)
+    ledger.holdsStrayEdits = seed.isMultiple(of: 3)
     ledger.apply(.removed(Removal(entry: "desk:195")), id: "desk:200", at: .noon(of: 20_100))
     let plan = Plan(
       parameters: FSRS6.defaultParameters, retention: 0.85, lighter: [5, 6], newPerDay: 4)
@@ -49,6 +51,8 @@ import Testing
     let read = decode(LedgerCodec.encode(ledger))
     #expect(read.map(LedgerCodec.encode) == LedgerCodec.encode(ledger))
     #expect(read == ledger)
+    #expect(read?.holdsSealed == ledger.holdsSealed)
+    #expect(read?.holdsStrayEdits == ledger.holdsStrayEdits)
     #expect(read?.cards == ledger.cards && read?.recent == ledger.recent)
     #expect(read?.days == ledger.days && ledger.days.days.count == 16)
     for day in -36_500...70_000 { #expect(read?.load[day] == ledger.load[day]) }

@@ -19,6 +19,29 @@ import Testing
     #expect(ledger.practicedWords == 0)
   }
 
+  @Test func itKnowsWhetherAnythingIsSealed() {
+    var ledger = Ledger()
+    ledger.apply(.checkedIn(checkIn("sad")), id: "a:1", at: now)
+    #expect(!ledger.holdsSealed)
+    ledger.apply(.removed(Removal(entry: "a:2")), id: "a:3", at: now)
+    // Deleted or not, it is in the log.
+    ledger.apply(.sealed(Sealed(box: "x")), id: "a:2", at: now)
+    #expect(ledger.holdsSealed)
+  }
+
+  @Test func itKnowsOfEditsWhoseEntryMayBeGone() {
+    let edit = Amendment(entry: "a:1", checkIn: checkIn("glad"))
+    for deed in [Deed.amended(edit), .sealed(Sealed(amends: "a:1", box: "x"))] {
+      var ledger = Ledger()
+      ledger.apply(deed, id: "a:2", at: now)
+      #expect(ledger.holdsStrayEdits)
+      ledger = Ledger()
+      ledger.apply(.checkedIn(checkIn("sad")), id: "a:1", at: now)
+      ledger.apply(deed, id: "a:2", at: now)
+      #expect(!ledger.holdsStrayEdits)
+    }
+  }
+
   @Test func aReviewMovesItsCardAndCounts() {
     var ledger = Ledger()
     ledger.answer("sad/recognize", .good, at: now)

@@ -14,7 +14,8 @@ import Testing
     let bytes = Array(text.utf8)
     var log = ImportedLog<Pick>(of: bytes, folder: folder.path)
     try log.add(
-      try Archive.read(bytes), to: try Archive(folder: folder.path), agree: { _, _ in false })
+      try Archive.read(bytes).events, to: try Archive(folder: folder.path, mayBeMissing: true),
+      agree: { _, _ in false })
     try log.write()
     return log.events.count
   }
@@ -87,10 +88,12 @@ import Testing
 
   @Test func anEmptyFolderIsAnEmptyExport() throws {
     let folder = try TemporaryFolder()
+    try folder.write("", to: "log/desk.jsonl")
     let text = try exported(folder)
     #expect(text == "{\"inkling\":1,\"events\":[]}\n")
-    #expect(try bring(text, into: folder) == 0)
-    #expect(!folder.exists("log"))
+    let other = try TemporaryFolder()
+    #expect(try bring(text, into: other) == 0)
+    #expect(!other.exists("log"))
   }
 
   @Test func theImportIsOneFileForItsOwnerAlone() throws {
@@ -121,13 +124,57 @@ import Testing
     #expect(try !exported(folder).contains("sad"))
   }
 
+  @Test func aFolderThatIsNotThereOrCannotBeReadIsNoEmptyOne() throws {
+    let folder = try TemporaryFolder()
+    let missing = folder.path("nowhere")
+    #expect(throws: StorageError.system(doing: "read", path: missing + "/log", code: 2)) {
+      try Archive(folder: missing)
+    }
+    #expect(try Archive(folder: missing, mayBeMissing: true).events.isEmpty)
+    try folder.write("", to: "file")
+    for mayBeMissing in [false, true] {
+      #expect(throws: StorageError.self) {
+        try Archive(folder: folder.path("file"), mayBeMissing: mayBeMissing)
+      }
+    }
+  }
+
+  @Test func aVaultGoesAlongAndComesBack() throws {
+    let folder = try TemporaryFolder()
+    try fill(folder)
+    let archive = try Archive(folder: folder.path)
+    let vault = Array(#"{"a/":"b+/=","v":1}"#.utf8)
+    let bytes = archive.json(vault: vault + [UInt8(ascii: "\n")])
+    let document = try Archive.read(bytes)
+    #expect(document.vault == vault)
+    #expect(document.events.map(\.event) == archive.events)
+    #expect(try Archive.read(archive.json()).vault == nil)
+    #expect(bytes.starts(with: Array(#"{"inkling":1,"vault":{"a/""#.utf8)))
+  }
+
+  @Test func anImportIsSealedBeforeItIsOnDisk() throws {
+    let folder = try TemporaryFolder()
+    let text = [event("a:1", #""word":"sad","later":1"#), event("a:2", #""word":"glad""#)]
+    let bytes = Array("{\"inkling\":1,\"events\":[\(text.joined(separator: ","))]}".utf8)
+    var log = ImportedLog<Pick>(of: bytes, folder: folder.path)
+    try log.add(try Archive.read(bytes).events, to: Archive(), agree: { _, _ in false })
+    #expect(throws: StorageError.self) { try log.write { { _, _ in nil } } }
+    #expect(!log.isThere)
+    try log.write { { $1.word == "glad" ? Pick(word: "sealed", grade: 0) : $1 } }
+    let written = try folder.lines("log/" + (log.path.split(separator: "/").last ?? ""))
+    #expect(written.count == 2)
+    // What stays as it is keeps what this version does not know.
+    #expect(written[0].contains(#""later":1"#))
+    #expect(written[1].contains("sealed") && !written[1].contains("glad"))
+  }
+
   @Test func whatAgreesIsThereAlready() throws {
     let folder = try TemporaryFolder()
     try folder.write(event("desk:1") + "\n", to: "log/desk.jsonl")
     let bytes = Array(#"{"inkling":1,"events":[\#(event("desk:1", at: 0, #""word":"x""#))]}"#.utf8)
     var log = ImportedLog<Pick>(of: bytes, folder: folder.path)
     try log.add(
-      try Archive.read(bytes), to: try Archive(folder: folder.path),
+      try Archive.read(bytes).events, to: try Archive(folder: folder.path),
       agree: { $0.word == "sad" && $1.word == "x" })
     #expect(log.events.isEmpty)
     #expect(log.known == 1)
@@ -235,7 +282,7 @@ import Testing
       let bytes = Damage.done(to: sound, &dice)
       var log = ImportedLog<Pick>(of: bytes, folder: folder.path)
       do throws(ImportProblem) {
-        try log.add(try Archive.read(bytes), to: Archive(), agree: { _, _ in false })
+        try log.add(try Archive.read(bytes).events, to: Archive(), agree: { _, _ in false })
       } catch {
         #expect(!error.sentence("f").isEmpty)
         continue
@@ -248,7 +295,7 @@ import Testing
       #expect(archive.problems.isEmpty)
       #expect(archive.events.count == log.events.count)
       let again = try Archive.read(archive.json())
-      #expect(again.map(\.event) == archive.events)
+      #expect(again.events.map(\.event) == archive.events)
       try folder.remove("log")
     }
     #expect(accepted > 0)
