@@ -125,13 +125,22 @@ final class Companions: Sendable {
     let environment = environment.merging(variables) { $1 }
     let folder = folder(device)
     return try await Self.onThread { () throws(SyncFailure) in
-      let sync = Sync(folder: folder, environment: environment, current: "/") {
-        call throws(SyncFailure) in
-        if let answer = try around(call) { return answer }
-        return try GitProcess.run(call)
-      }
+      let sync = Sync(
+        folder: folder, environment: environment, current: "/", keyOf: Self.key,
+        run: { call throws(SyncFailure) in
+          if let answer = try around(call) { return answer }
+          return try GitProcess.run(call)
+        })
       return try sync.run(remote: remote, seal: seal)
     }
+  }
+
+  /// The first word of these vaults is the key; those of a later version and damaged ones are told
+  /// apart.
+  @Sendable static func key(of vault: [UInt8]) throws(StorageError) -> String? {
+    let text = String(decoding: vault, as: UTF8.self)
+    if text == "newer" { throw .refused(sentence: "It is newer.") }
+    return text == "damaged" ? nil : text.split(separator: " ").first.map(String.init)
   }
 
   /// Devices that know the remote.

@@ -41,12 +41,13 @@ import Testing
     let failures: [SyncFailure] = [
       .noGit, .noAnswer, .notAnAddress, .notAFolderOfItsOwn(folder: "/d"), .alreadyRunning,
       .unfinished(folder: "/d", path: "log/a.jsonl"), .filtered(path: "/d/.gitattributes"),
-      .conflict(folder: "/d", path: "vault.json"), .strangeFile(path: "link", remote: "r"),
+      .conflict(folder: "/d", path: "vault.json"), .twoLocks, .strangeVault(remote: "r"),
+      .locked(path: "/d/.git/index.lock"), .strangeFile(path: "link", remote: "r"),
       .strangeRemote(remote: "r"), .keepsChanging,
       .git(doing: "add", folder: "/d", reason: GitReason("fatal: \u{1B}[31mno\u{7}\nmore")),
     ]
     for failure in failures { #expect(Self.isOneSentence(failure.description)) }
-    for sentence in [SyncHistory.holdsRemoved, SyncReport(outcome: .noRemote).sentence] {
+    for sentence in [SyncHistory.holdsRemoved, SyncReport(outcome: .noRemote).sentences[0]] {
       #expect(Self.isOneSentence(sentence))
     }
     #expect(failures.last?.description.hasSuffix("fatal: [31mno.") == true)

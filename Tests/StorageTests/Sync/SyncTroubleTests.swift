@@ -81,8 +81,8 @@ import Testing
     let all = try await Companions()
     try all.pick("one", on: "a")
     try all.pick("two", on: "b")
-    try all.root.write("a's key", to: "a/vault.json")
-    try all.root.write("b's key", to: "b/vault.json")
+    try all.root.write("key, a's passphrase", to: "a/vault.json")
+    try all.root.write("key, b's passphrase", to: "b/vault.json")
     try await all.join("a")
     let before = try all.contents("b")
     let failure = SyncFailure.conflict(folder: all.folder("b"), path: "vault.json")
@@ -95,9 +95,9 @@ import Testing
     try await all.git("-C", all.folder("b"), "checkout", "origin/main", "--", "vault.json")
     try await all.sync("b")
     #expect(try all.words("b") == ["one", "two"])
-    try all.root.write("b's key", to: "b/vault.json")
+    try all.root.write("key, b's passphrase", to: "b/vault.json")
     for device in ["b", "a"] { try await all.sync(device) }
-    #expect(try all.root.text("a/vault.json") == "b's key")
+    #expect(try all.root.text("a/vault.json") == "key, b's passphrase")
   }
 
   @Test func anotherProjectsRepositoryIsLeftAlone() async throws {
