@@ -58,7 +58,7 @@ public enum SyncFailure: Error, Equatable, CustomStringConvertible {
       "The vault.json that \(remote) holds is damaged or something else, so nothing was brought in "
         + "or sent: sync a device that has the right one, or take it out there with git."
     case .locked(let path):
-      "git left \(path), by which it keeps others out, and so nothing was synced: if no other git "
+      "git left \(path), by which it keeps others out, so the sync could not end: if no other git "
         + "is at work there, delete that file and sync again."
     case .strangeFile(let path, let remote):
       "\(remote) holds \(path), which is no plain file that can lie in the data folder, so nothing "

@@ -47,7 +47,7 @@ struct SyncMerge {
     }
     // On disk first: a tip that the folder is behind of would look like lines taken away here.
     guard let received = try bring(files, over: mine) else { return nil }
-    if mine[SharedFiles.vault] == nil, files[SharedFiles.vault] != nil {
+    if try isLocked(files[SharedFiles.vault], over: mine[SharedFiles.vault]) {
       // Without the commits that hold it open.
       try git.get(["update-ref", "refs/heads/main", theirs])
       return Result(commit: theirs, received: received, awaitsSeal: true)
@@ -124,6 +124,12 @@ struct SyncMerge {
       files[vault] = mine[vault]
     }
     return files
+  }
+
+  /// Whether a vault came in that nothing here is sealed for yet.
+  private func isLocked(_ new: TreeFile?, over old: TreeFile?) throws(SyncFailure) -> Bool {
+    guard let new, new != old else { return false }
+    return try key(of: git.bytes(new)) != key(of: git.bytes(old))
   }
 
   private func key(of vault: [UInt8]?) throws(SyncFailure) -> String? {

@@ -42,7 +42,8 @@ final class Companions: Sendable {
     try await makeRemote()
   }
 
-  func makeRemote() async throws {
+  func makeRemote(_ name: String = "remote.git") async throws {
+    let remote = folder(name)
     try await git("init", "--quiet", "--bare", "--template=", "-b", "main", remote)
     try await git("-C", remote, "config", "core.hooksPath", remote + "/hooks")
   }
