@@ -328,23 +328,31 @@ import Testing
   /// Opening the folder removes what a program left that was killed while it replaced a file.
   @Test func openingTheFolderIsNotInTheWayOfItsFirstSync() async throws {
     let all = try await Companions()
-    try all.pick("one", on: "a")
+    try await all.join("a")
     let folder = all.folder("a")
+    let environment = all.environment
     let isDone = Mutex(false)
     let opening = Task {
       try await Companions.onThread { () throws(SyncFailure) in
         while !isDone.withLock({ $0 }) {
-          try onDisk { () throws(StorageError) in
-            try Upkeep.removeLeftovers(folder)
-          }
+          try onDisk { () throws(StorageError) in try Upkeep.removeLeftovers(folder) }
         }
       }
     }
-    for _ in 0..<8 {
-      for name in [".gitignore", ".gitattributes"] where all.root.exists("a/" + name) {
-        try all.root.remove("a/" + name)
+    defer { isDone.withLock { $0 = true } }
+    try await Companions.onThread { () throws(SyncFailure) in
+      let git = Git(folder: folder, environment: environment) { call throws(SyncFailure) in
+        try GitProcess.run(call)
       }
-      try await all.sync("a")
+      let repository = SyncRepository(git: git, keyOf: Companions.key)
+      let arrival = Arrival(path: "log/b.jsonl", committed: nil, merged: [1])
+      for _ in 0..<2000 {
+        for name in [".gitignore", ".gitattributes", "log/b.jsonl"] {
+          unlink("\(folder)/\(name)")
+        }
+        try repository.prepare()
+        _ = try onDisk { () throws(StorageError) in try arrival.bring(into: folder) }
+      }
     }
     isDone.withLock { $0 = true }
     try await opening.value
