@@ -67,7 +67,8 @@ public enum SyncFailure: Error, Equatable, CustomStringConvertible {
       "\(remote) holds other files and nothing of Inkling's, so nothing was brought in or sent: "
         + "name an empty repository with --remote."
     case .keepsChanging:
-      "The folder or its remote kept changing while they were synced: try again in a moment."
+      "The folder or its remote kept changing while they were synced: try again in a moment, and if it "
+        + "stays so, look for a file ending in .lock in the remote."
     case .remote(let trouble, let remote): trouble.sentence(remote)
     case .git(let doing, let folder, let reason):
       "git \(doing) failed in \(folder), and nothing was lost: \(reason.text)"
