@@ -80,6 +80,85 @@ extension EndToEnd {
       try await check(two)
     }
 
+    /// The lock of two devices is taken away by both, and one of them locks anew: that the other had
+    /// been opening its entries for good says nothing of the new lock.
+    @Test func aLockThatIsMadeAnewHoldsOnTheDeviceThatTookTheOldOneAway() async throws {
+      let one = try Sandbox()
+      let two = try Sandbox()
+      let remote = one.home + "/remote.git"
+      try one.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      try await one.name("zebra")
+      try await one.lock("x")
+      try await one.sync("--remote", remote)
+      try await two.name("giraffe")
+      try await two.sync("--remote", remote)
+      try await one.sync()
+      // As long as giraffe is locked the passphrase stays.
+      try await one.lock("x", "--remove", status: 1)
+      try await one.sync()
+      try await two.sync()
+      try await two.lock("x", "--remove")
+      try await two.sync()
+      try await one.sync()
+      try await two.lock("y")
+      try await two.sync()
+      try await one.sync()
+      try await one.name("leopard")
+      try await one.sync()
+      try await two.sync()
+      let here = try one.filesWith("leopard") + two.filesWith("leopard")
+      #expect(here == [])
+      let history = try one.git("-C", remote, "log", "-p", "--all")
+      #expect(history.contains("giraffe") && !history.contains("leopard"))
+      for note in ["zebra", "giraffe", "leopard"] {
+        let (first, second) = (try await one.opened("y"), try await two.opened("y"))
+        #expect(first.contains(note) && second.contains(note))
+      }
+    }
+
+    /// The way out that sync names when two devices were locked apart.
+    @Test func twoDevicesThatWereLockedApartComeTogether() async throws {
+      let one = try Sandbox()
+      let two = try Sandbox()
+      let remote = one.home + "/remote.git"
+      try one.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      try await one.name("zebra")
+      try await one.lock("x")
+      try await one.sync("--remote", remote)
+      try await two.name("giraffe")
+      try await two.lock("y")
+      let refused = try await two.run("sync", "--remote", remote)
+      #expect(refused.status == 1)
+      #expect(isOneSentence(refused.errors) && refused.errors.contains("inkling lock --remove"))
+      try await two.lock("y", "--remove")
+      try await two.sync()
+      try await one.sync()
+      let open = try one.filesWith("giraffe") + two.filesWith("giraffe")
+      #expect(open == [])
+      let history = try one.git("-C", remote, "log", "-p", "--all")
+      #expect(history.contains("sealed"))
+      #expect(!history.contains("zebra") && !history.contains("giraffe"))
+      for note in ["zebra", "giraffe"] {
+        let (first, second) = (try await one.opened("x"), try await two.opened("x"))
+        #expect(first.contains(note) && second.contains(note))
+      }
+    }
+
+    @Test func aLogThatWasLostComesBack() async throws {
+      let sandbox = try Sandbox()
+      let remote = sandbox.home + "/remote.git"
+      try sandbox.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      try await sandbox.name("zebra")
+      try await sandbox.sync("--remote", remote)
+      let logs = try sandbox.logs().map(\.text)
+      try FileManager.default.removeItem(atPath: sandbox.data + "/log")
+      let report = try await sandbox.run("sync")
+      #expect(report.output.contains("1 line that the logs here had lost"))
+      #expect(!report.output.contains("The text is gone"))
+      #expect(try sandbox.logs().map(\.text) == logs)
+      #expect(try sandbox.git("-C", remote, "log", "-p", "--all").contains("zebra"))
+    }
+
     @Test func troubleIsOneSentence() async throws {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()
@@ -102,6 +181,35 @@ extension EndToEnd {
 }
 
 extension Sandbox {
+  fileprivate func name(_ note: String) async throws {
+    try await expect(0, of: run("name", "--plain", input: "stressed\n1\n3\n\(note)\n"))
+  }
+
+  fileprivate func sync(_ arguments: String...) async throws {
+    try await expect(0, of: run(["sync"] + arguments))
+  }
+
+  fileprivate func lock(
+    _ passphrase: String, _ arguments: String..., status: Int32 = 0
+  ) async throws {
+    try await expect(
+      status, of: run(["lock", "--passphrase-stdin"] + arguments, input: passphrase + "\n"))
+  }
+
+  /// The journal as the passphrase opens it.
+  fileprivate func opened(_ passphrase: String) async throws -> String {
+    let outcome = try await run(
+      "export", "--format", "csv", "--unlock", "--passphrase-stdin", input: passphrase + "\n")
+    try expect(0, of: outcome)
+    return outcome.output
+  }
+
+  private func expect(_ status: Int32, of outcome: Outcome) throws {
+    guard outcome.status == status else {
+      throw Poll.TimedOut(description: outcome.output + outcome.errors)
+    }
+  }
+
   @discardableResult
   fileprivate func git(_ arguments: String...) throws -> String {
     let outcome = try Tool.run(["git"] + arguments, environment: environment)

@@ -88,7 +88,8 @@ struct Git {
   ) throws(SyncFailure) -> GitAnswer {
     let answer = try ask(arguments, index: index, variables: variables, input: input)
     guard answer.status == 0 else {
-      throw .git(doing: arguments.first ?? "", folder: folder, reason: .init(answer.errors))
+      throw .leftLock(answer.errors, folder: folder)
+        ?? .git(doing: arguments.first ?? "", folder: folder, reason: .init(answer.errors))
     }
     return answer
   }

@@ -6,14 +6,22 @@ import Synchronization
 public enum GitProcess {
   /// Blocks until git has ended. Not to be called on a thread of Swift's own pool, which would
   /// then be one short while it waits for the work below.
-  @Sendable public static func run(_ call: GitCall) throws(SyncFailure) -> GitAnswer {
+  /// - Parameters:
+  ///   - patience: in seconds.
+  ///   - slow: called once when git takes longer than that.
+  public static func run(
+    _ call: GitCall, patience: Double = 10, slow: () -> Void = {}
+  ) throws(SyncFailure) -> GitAnswer {
     let pending = Pending()
     Task {
       let result = await finish(call)
       pending.result.withLock { $0 = result }
       pending.done.signal()
     }
-    pending.done.wait()
+    if pending.done.wait(timeout: .now() + patience) == .timedOut {
+      slow()
+      pending.done.wait()
+    }
     guard let result = pending.result.withLock({ $0 }) else { throw .noAnswer }
     return try result.get()
   }

@@ -5,22 +5,55 @@ import FoundationEssentials
 /// Lines are told apart by their event ids and stamps: a device that was set back makes two events
 /// of one id, and both are kept, as `History` then reads them. An event that either side holds is
 /// kept: a missing line never deletes. Where they hold it in different words, a tombstone wins, so
-/// that what was removed does not come back; then the side that changed it since `base`; where both
-/// did, a sealed entry before an open one. The order of a log's lines does not matter to replay.
+/// that what was removed does not come back; then the side that sealed or opened it since `base`; where
+/// both did, a sealed entry before an open one. A line that is no event counts for nothing: it goes once
+/// either side has set it aside. The order of a log's lines does not matter to replay.
 enum LogMerge {
   static func merge(base: [UInt8], ours: [UInt8], theirs: [UInt8]) -> [UInt8] {
-    if theirs.starts(with: ours) && ours.last ?? newline == newline { return theirs }
-    if ours.starts(with: theirs) && theirs.last ?? newline == newline { return ours }
+    if let longer = longer(base, ours, theirs) { return longer }
     let old = Lines(base)
     let mine = Lines(ours)
     let other = Lines(theirs)
     var result: [[UInt8]] = []
-    for key in other.order {
+    for key in other.order where mine.lines[key] != nil || !old.others.contains(key) {
       result += settle(old.lines[key], mine.lines[key], other.lines[key])
     }
-    for key in mine.order where other.lines[key] == nil { result += mine.lines[key] ?? [] }
+    for key in mine.order where other.lines[key] == nil && !old.others.contains(key) {
+      result += mine.lines[key] ?? []
+    }
     // A line that is not whole yet belongs at the end, where its writer goes on.
     return result.flatMap { $0 + [newline] } + mine.rest
+  }
+
+  /// The longer of two sides that were both only appended to, one of them further.
+  private static func longer(_ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]) -> [UInt8]? {
+    let (short, long) = ours.count < theirs.count ? (ours, theirs) : (theirs, ours)
+    let isLonger = short.last ?? newline == newline && long.starts(with: short)
+    return isLonger && short.starts(with: base) ? long : nil
+  }
+
+  /// How many lines a log lacks of another.
+  static func missing(from log: [UInt8], of other: [UInt8]) -> Int {
+    Set(other.split(separator: newline)).subtracting(log.split(separator: newline)).count
+  }
+
+  /// Whether a newer log has an event in other words where an older one has a text that could be
+  /// read, or that was then removed.
+  static func hides(_ old: [UInt8], in new: [UInt8]) -> Bool {
+    let after = Lines(new)
+    return Lines(old).lines.contains { key, lines in
+      guard let now = after.lines[key] else { return false }
+      let changed = lines.filter { !now.contains($0) }
+      guard !changed.isEmpty else { return false }
+      return now.contains { Rank($0) == .gone } || changed.contains { Rank($0) == .open }
+    }
+  }
+
+  /// Whether a log has a sealed event in words that none of the others has.
+  static func seals(_ log: [UInt8], beyond others: [[UInt8]]) -> Bool {
+    Set(log.split(separator: newline))
+      .subtracting(others.flatMap { $0.split(separator: newline) })
+      .contains { holdsSealed(Array($0)) }
   }
 
   /// Whether there is an event that only the vault's key opens. What cannot be read counts as one
@@ -47,7 +80,9 @@ enum LogMerge {
     if mine == other { return other }
     let all = other + mine.filter { !other.contains($0) }
     let rank = all.map(Rank.init).max() ?? .open
-    if rank != .gone {
+    // Only sealing and opening put other words in an event's place: both sides of anything else,
+    // such as a damaged line that can still be read, are kept.
+    if rank == .sealed {
       if mine == old { return other }
       if other == old { return mine }
     }
@@ -70,6 +105,8 @@ enum LogMerge {
   private struct Lines {
     var order: [[UInt8]] = []
     var lines: [[UInt8]: [[UInt8]]] = [:]
+    /// Lines that are no events.
+    var others: Set<[UInt8]> = []
     /// What follows the last newline.
     var rest: [UInt8] = []
 
@@ -79,6 +116,7 @@ enum LogMerge {
       for line in bytes[..<end].split(separator: newline).map(Array.init) {
         let head = try? JSONDecoder().decode(Head.self, from: Data(line))
         let key = head?.key ?? line
+        if head == nil { others.insert(line) }
         if lines[key] == nil { order.append(key) }
         if !(lines[key] ?? []).contains(line) { lines[key, default: []].append(line) }
       }

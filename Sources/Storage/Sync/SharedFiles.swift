@@ -2,6 +2,9 @@
 enum SharedFiles {
   /// What opens sealed entries.
   static let vault = "vault.json"
+  /// Says of the vault beside it that entries are being opened for good; it stays on its device.
+  static let opening = "vault.opening"
+  static let attributesFile = ".gitattributes"
 
   /// Whether a file goes out and is brought in. All else stays where it is: caches, locks, the name
   /// of this machine, lines that could not be read, and whatever somebody put into the folder.
@@ -37,12 +40,19 @@ enum SharedFiles {
   }
 
   /// Whether a remote that shares no history with this folder may be joined: it holds logs, or
-  /// no more than what a host puts into a new repository.
-  static func isJoinable(_ paths: some Collection<String>) -> Bool {
-    paths.contains(where: isLog)
-      || paths.allSatisfy {
-        $0.hasPrefix(".gitignore") || $0.hasPrefix(".gitattributes") || isHosts($0)
-      }
+  /// no more than what Inkling or a host puts into a new repository.
+  /// - Parameters:
+  ///   - main: the paths on the branch that is shared.
+  ///   - others: those on any other branch.
+  static func isJoinable(main: some Collection<String>, others: some Collection<String>) -> Bool {
+    main.contains(where: isLog)
+      || main.allSatisfy { isShared($0) || isHosts($0) }
+        && others.allSatisfy { [".gitignore", attributesFile].contains($0) || isHosts($0) }
+  }
+
+  /// Whether attributes send files through another program.
+  static func filters(_ attributes: [UInt8]) -> Bool {
+    attributes.firstRange(of: Array("filter=".utf8)) != nil
   }
 
   /// A file with lines added that it lacks; nil when it lacks none.

@@ -12,7 +12,14 @@ public enum SyncFailure: Error, Equatable, CustomStringConvertible {
   case unfinished(folder: String, path: String)
   /// Attributes send files through another program.
   case filtered(path: String)
+  /// The passphrase of one lock was changed on two devices.
   case conflict(folder: String, path: String)
+  /// Two devices made a lock of their own.
+  case twoLocks
+  /// vault.json is none.
+  case strangeVault(remote: String)
+  /// A git that was stopped left the file by which it kept others out.
+  case locked(path: String)
   case strangeFile(path: String, remote: String)
   case strangeRemote(remote: String)
   case keepsChanging
@@ -43,6 +50,16 @@ public enum SyncFailure: Error, Equatable, CustomStringConvertible {
       "\(path) was changed here and on another device, so nothing was brought in or sent: copy it "
         + "away, take the other one with “git -C \(folder) checkout origin/main -- \(path)”, sync, "
         + "and to have yours instead put it back and sync again."
+    case .twoLocks:
+      "The journal was locked here and, with another passphrase, on another device, so nothing was "
+        + "brought in or sent: run “inkling lock --remove” here, which opens what was named on this "
+        + "device until the next sync, then “inkling sync”, which locks it with the other passphrase."
+    case .strangeVault(let remote):
+      "The vault.json that \(remote) holds is damaged or something else, so nothing was brought in "
+        + "or sent: sync a device that has the right one, or take it out there with git."
+    case .locked(let path):
+      "git left \(path), by which it keeps others out, so the sync could not end: if no other git "
+        + "is at work there, delete that file and sync again."
     case .strangeFile(let path, let remote):
       "\(remote) holds \(path), which is no plain file that can lie in the data folder, so nothing "
         + "was brought in or sent: take it out there, or name another repository with --remote."
@@ -50,11 +67,24 @@ public enum SyncFailure: Error, Equatable, CustomStringConvertible {
       "\(remote) holds other files and nothing of Inkling's, so nothing was brought in or sent: "
         + "name an empty repository with --remote."
     case .keepsChanging:
-      "The folder or its remote kept changing while they were synced: try again in a moment."
+      "The folder or its remote kept changing while they were synced: try again in a moment, and if it "
+        + "stays so, look for a file ending in .lock in the remote."
     case .remote(let trouble, let remote): trouble.sentence(remote)
     case .git(let doing, let folder, let reason):
       "git \(doing) failed in \(folder), and nothing was lost: \(reason.text)"
     }
+  }
+}
+
+extension SyncFailure {
+  /// Reads git's complaint of a lock in the folder's own repository; nil when it is about
+  /// something else.
+  static func leftLock(_ errors: String, folder: String) -> SyncFailure? {
+    for part in errors.split(whereSeparator: { $0 == "'" || $0.isNewline })
+    where part.hasPrefix(folder + "/.git/") && part.hasSuffix(".lock") {
+      return .locked(path: String(part))
+    }
+    return nil
   }
 }
 
@@ -107,7 +137,7 @@ public enum RemoteTrouble: Equatable, Sendable {
       "The host of \(remote) is not known to ssh or has changed its key, and \(kept): connect to "
         + "it once with ssh and check the key, then sync again."
     case .missing:
-      "There is no git repository at \(remote), or you may not see it; \(kept): make an empty one "
+      "There is no git repository at \(remote), or you have no access to it; \(kept): make an empty one "
         + "there, or name another with --remote."
     case .declined(let reason):
       "\(remote) did not work with git, and \(kept): \(reason.text)"

@@ -12,6 +12,7 @@ struct SyncMerge {
   let git: Git
   /// Where the other commit comes from, for sentences.
   let remote: String
+  let keyOf: VaultReader
 
   struct Result {
     /// The tip from now on.
@@ -31,26 +32,22 @@ struct SyncMerge {
     _ ours: String, with theirs: String?, known: String?
   ) throws(SyncFailure) -> Result? {
     guard let theirs, theirs != ours else { return Result(commit: ours) }
-    let isAhead = try git.isAncestor(theirs, of: ours)
+    let base = try base(ours, theirs, known: known)
     let all = try git.files(in: theirs)
     let mine = try git.files(in: ours).filter { SharedFiles.isShared($0.key) }
-    var plan = TreeMerge(base: mine, ours: mine, theirs: mine)
-    if !isAhead {
-      let base = try self.base(ours, theirs, known: known)
-      if base == nil, !SharedFiles.isJoinable(all.keys) { throw .strangeRemote(remote: remote) }
-      plan = try self.plan(base: try git.files(in: base), ours: mine, theirs: all)
-    }
-    try keepVault(in: &plan, ours: mine, theirs: all)
+    let plan = try plan(
+      base: base == theirs ? all : try git.files(in: base), ours: mine,
+      theirs: try usable(all, over: mine))
     if let path = plan.conflicts.first { throw .conflict(folder: git.folder, path: path) }
     var files = plan.files
-    if isAhead && files == mine { return Result(commit: ours) }
+    if base == theirs && files == mine { return Result(commit: ours) }
 
     for (path, file) in files where mine[path] != file && !file.isPlain {
       throw .strangeFile(path: path, remote: remote)
     }
     // On disk first: a tip that the folder is behind of would look like lines taken away here.
     guard let received = try bring(files, over: mine) else { return nil }
-    if mine[SharedFiles.vault] == nil, files[SharedFiles.vault] != nil {
+    if try isLocked(files[SharedFiles.vault], over: mine[SharedFiles.vault]) {
       // Without the commits that hold it open.
       try git.get(["update-ref", "refs/heads/main", theirs])
       return Result(commit: theirs, received: received, awaitsSeal: true)
@@ -61,42 +58,83 @@ struct SyncMerge {
     return Result(commit: commit, received: received)
   }
 
+  /// What both sides come from; nil when they share nothing. When the remote's history was begun
+  /// anew, that is what it was last known to hold.
+  func base(
+    _ ours: String?, _ theirs: String?, known: String?
+  ) throws(SyncFailure) -> String? {
+    guard let theirs else { return nil }
+    var shared: String?
+    if let ours {
+      let answer = try git.ask(["merge-base", ours, theirs])
+      if answer.status == 0 { shared = answer.line }
+    }
+    guard let known, ![known, shared].contains(theirs), try !git.isAncestor(known, of: theirs)
+    else {
+      return shared
+    }
+    return known
+  }
+
+  /// Brings in another device's lock, so that what is new here is sealed before git holds it.
+  /// - Parameter base: what both sides come from.
+  /// - Returns: whether there was one.
+  func bringVault(
+    of theirs: [String: TreeFile], base: [String: TreeFile]
+  ) throws(SyncFailure) -> Bool {
+    let path = SharedFiles.vault
+    guard theirs[path] != base[path], !Files.exists("\(git.folder)/\(path)"),
+      let file = try usable(theirs, over: [:])[path]
+    else { return false }
+    guard file.isPlain else { throw .strangeFile(path: path, remote: remote) }
+    return try bring(path, from: nil, to: file) != nil
+  }
+
   /// What is to become of what is shared; logs are put together.
   private func plan(
     base: [String: TreeFile], ours: [String: TreeFile], theirs: [String: TreeFile]
   ) throws(SyncFailure) -> TreeMerge {
     var plan = TreeMerge(
-      base: base.filter { SharedFiles.isShared($0.key) }, ours: ours,
-      theirs: theirs.filter { SharedFiles.isShared($0.key) })
+      base: base.filter { SharedFiles.isShared($0.key) }, ours: ours, theirs: theirs)
     for path in plan.combined {
       if let file = try combine(base[path], ours[path], theirs[path]) { plan.files[path] = file }
     }
+    try VaultMerge(git: git, keyOf: keyOf, base: base, ours: ours, theirs: theirs).settle(&plan)
     return plan
   }
 
-  /// Whoever removed the vault had opened all entries that were known there. While a log holds
-  /// sealed ones all the same, the side that still has it decides: without it nothing opens them.
-  private func keepVault(
-    in plan: inout TreeMerge, ours: [String: TreeFile], theirs: [String: TreeFile]
-  ) throws(SyncFailure) {
-    let path = SharedFiles.vault
-    guard (ours[path] == nil) != (theirs[path] == nil) else { return }
-    for (log, file) in plan.files where SharedFiles.isLog(log) {
-      guard let bytes = try git.bytes(file), LogMerge.holdsSealed(bytes) else { continue }
-      plan.files[path] = ours[path] ?? theirs[path]
-      plan.conflicts.removeAll { $0 == path }
-      return
+  /// What of the other side is shared, without what would be in the way here: attributes that send
+  /// files through a filter, and a damaged vault where there is a sound one.
+  private func usable(
+    _ theirs: [String: TreeFile], over mine: [String: TreeFile]
+  ) throws(SyncFailure) -> [String: TreeFile] {
+    var files = theirs.filter { SharedFiles.isShared($0.key) }
+    let (attributes, vault) = (SharedFiles.attributesFile, SharedFiles.vault)
+    if files[attributes] != mine[attributes], let bytes = try git.bytes(files[attributes]),
+      SharedFiles.filters(bytes)
+    {
+      files[attributes] = mine[attributes]
     }
+    if files[vault] != mine[vault], let bytes = try git.bytes(files[vault]),
+      try key(of: bytes) == nil
+    {
+      guard let own = try git.bytes(mine[vault]), try key(of: own) != nil else {
+        throw .strangeVault(remote: remote)
+      }
+      files[vault] = mine[vault]
+    }
+    return files
   }
 
-  /// What both sides come from. When the remote's history was begun anew, that is what it was last
-  /// known to hold.
-  private func base(
-    _ ours: String, _ theirs: String, known: String?
-  ) throws(SyncFailure) -> String? {
-    if let known, try !git.isAncestor(known, of: theirs) { return known }
-    let answer = try git.ask(["merge-base", ours, theirs])
-    return answer.status == 0 ? answer.line : nil
+  /// Whether a vault came in that nothing here is sealed for yet.
+  private func isLocked(_ new: TreeFile?, over old: TreeFile?) throws(SyncFailure) -> Bool {
+    guard let new, new != old else { return false }
+    return try key(of: git.bytes(new)) != key(of: git.bytes(old))
+  }
+
+  private func key(of vault: [UInt8]?) throws(SyncFailure) -> String? {
+    guard let vault else { return nil }
+    return try onDisk { () throws(StorageError) in try keyOf(vault) }
   }
 
   private func combine(
@@ -104,7 +142,8 @@ struct SyncMerge {
   ) throws(SyncFailure) -> TreeFile? {
     guard let mine, let other, let ours = try git.bytes(mine), let theirs = try git.bytes(other)
     else { return nil }
-    let merged = LogMerge.merge(base: try git.bytes(old) ?? [], ours: ours, theirs: theirs)
+    let base = old == other ? theirs : try git.bytes(old) ?? []
+    let merged = LogMerge.merge(base: base, ours: ours, theirs: theirs)
     if merged == theirs { return other }
     if merged == ours { return mine }
     let id = try git.get(["hash-object", "-w", "--stdin"], input: merged).line
@@ -126,13 +165,23 @@ struct SyncMerge {
     var received = 0
     for path in Set(files.keys).union(mine.keys).sorted() where files[path] != mine[path] {
       if let old = mine[path], files[path]?.id == old.id { continue }
-      let arrival = Arrival(
-        path: path, committed: try git.bytes(mine[path]), merged: try git.bytes(files[path]))
-      guard try onDisk({ () throws(StorageError) in try arrival.bring(into: git.folder) }) else {
-        return nil
-      }
-      if SharedFiles.isLog(path) { received += arrival.addedLines }
+      guard let lines = try bring(path, from: mine[path], to: files[path]) else { return nil }
+      received += lines
     }
     return received
+  }
+
+  /// - Returns: how many lines came in if it is a log; nil when the file is no longer `old`.
+  private func bring(
+    _ path: String, from old: TreeFile?, to new: TreeFile?
+  ) throws(SyncFailure) -> Int? {
+    var arrival = Arrival(path: path, committed: try git.bytes(old), merged: try git.bytes(new))
+    if path == SharedFiles.vault, try key(of: arrival.committed) != key(of: arrival.merged) {
+      arrival.companion = SharedFiles.opening
+    }
+    guard try onDisk({ () throws(StorageError) in try arrival.bring(into: git.folder) }) else {
+      return nil
+    }
+    return SharedFiles.isLog(path) ? arrival.addedLines : 0
   }
 }

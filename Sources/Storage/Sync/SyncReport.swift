@@ -16,17 +16,35 @@ public struct SyncReport: Equatable, Sendable {
   /// Another device had locked the journal, and this one did not know yet.
   public var isLocked = false
 
-  /// One sentence, to be shown when the journal was found to be locked.
-  public static let locked =
+  /// Lines that the logs here had lost, and have again.
+  public var restored = 0
+
+  private static let locked =
     "Another device has locked the journal: from now on, reading it here asks for the passphrase "
     + "that was set there."
 
+  /// What there is to tell, one sentence each, the outcome first.
+  public var sentences: [String] {
+    var sentences = [outcome.sentence]
+    if restored > 0 {
+      sentences.append(
+        "\(restored == 1 ? "1 line" : "\(restored) lines") that the logs here had lost since the "
+          + "last sync came back from git's history.")
+    }
+    if isLocked { sentences.append(Self.locked) }
+    if historyHoldsRemoved { sentences.append(SyncHistory.holdsRemoved) }
+    return sentences
+  }
+}
+
+extension SyncReport.Outcome {
   /// The outcome in one sentence.
-  public var sentence: String {
-    switch outcome {
+  var sentence: String {
+    switch self {
     case .noRemote:
-      "Saved in the data folder's own git history, and nowhere else: to reach other devices, name "
-        + "a git repository once with “inkling sync --remote ADDRESS”."
+      "Saved in the data folder's own git history, which keeps what you delete later, and nowhere "
+        + "else: to reach other devices, name a git repository once with “inkling sync --remote "
+        + "ADDRESS”."
     case .synced(0, false): "Everything is in sync; there was nothing new."
     case .synced(0, true): "Synced: what is new here was sent, and nothing new came in."
     case .synced(let count, let sent):
@@ -40,8 +58,8 @@ public struct SyncReport: Equatable, Sendable {
 public enum SyncHistory {
   /// One sentence, to be shown where a text is removed.
   public static let holdsRemoved =
-    "The text is gone from the log, but git's history of it, here and on the remote, still holds "
-    + "it: README.md, “Several devices”, tells how to begin a new history without it."
+    "The text is gone from the log, but git's history of it, here and wherever it was sent, still "
+    + "holds it: README.md, “Several devices”, tells how to begin a new history without it."
 
   /// The sentence when the folder is one that `inkling sync` has used; nil when no history has it.
   public static func note(folder: String) -> String? {

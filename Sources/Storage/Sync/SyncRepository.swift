@@ -9,6 +9,7 @@
 /// The data folder as a git work tree: making it one, and saving what it holds.
 struct SyncRepository {
   let git: Git
+  let keyOf: VaultReader
   private var folder: String { git.folder }
 
   /// - Returns: a lock that keeps other syncs out until it is let go.
@@ -44,50 +45,61 @@ struct SyncRepository {
         folder + "/.git/info/attributes", with: Array(SharedFiles.ownAttributes.utf8))
     }
     try write(SharedFiles.ignored, to: ".gitignore")
-    try write(SharedFiles.attributes, to: ".gitattributes")
+    try write(SharedFiles.attributes, to: SharedFiles.attributesFile)
   }
 
   private func write(_ lines: [String], to name: String) throws(SyncFailure) {
     let path = "\(folder)/\(name)"
-    let text = try onDisk { () throws(StorageError) in
-      guard Files.exists(path) else { return "" }
-      return String(decoding: try File(path, O_RDONLY, doing: "read").read(), as: UTF8.self)
+    let lock = try onDisk { () throws(StorageError) in try Lock(folder) }
+    let bytes = try onDisk { () throws(StorageError) in
+      Files.exists(path) ? try File(path, O_RDONLY, doing: "read").read() : []
     }
-    if name == ".gitattributes", text.contains("filter=") { throw .filtered(path: path) }
-    guard let whole = SharedFiles.adding(lines, to: text) else { return }
-    try onDisk { () throws(StorageError) in try Files.replace(path, with: Array(whole.utf8)) }
+    if name == SharedFiles.attributesFile, SharedFiles.filters(bytes) {
+      throw .filtered(path: path)
+    }
+    if let whole = SharedFiles.adding(lines, to: String(decoding: bytes, as: UTF8.self)) {
+      try onDisk { () throws(StorageError) in try Files.replace(path, with: Array(whole.utf8)) }
+    }
+    _ = consume lock
   }
 
+  /// The address that is remembered.
+  func address() throws(SyncFailure) -> String? { try git.setting("remote.origin.url") }
+
   func remember(_ address: String) throws(SyncFailure) {
-    guard try git.setting("remote.origin.url") != address else { return }
     try git.get(["config", "--replace-all", "remote.origin.url", address])
     try git.get(["config", "--replace-all", "remote.origin.fetch", SyncRemote.everyBranch])
     // What another remote was known to hold says nothing of this one.
     try git.get(["update-ref", "-d", SyncRemote.main])
   }
 
-  struct Saved {
-    let commit: String
-    /// Lines of a log went that the commit before it holds.
-    let isRewritten: Bool
+  enum Saving {
+    /// - Parameter hides: the logs of the commit before it hold texts that they hold no more.
+    case saved(commit: String, hides: Bool)
+    /// A file changed under it, or lines that the logs had lost came back: to be tried again.
+    case again(restored: Int)
   }
 
   /// Commits what the folder holds, on `main`.
-  /// - Returns: nil when a file changed under it, and it is to be tried again.
-  func commitAll() throws(SyncFailure) -> Saved? {
+  func commitAll() throws(SyncFailure) -> Saving {
     let unmerged = try git.get(["ls-files", "--unmerged", "-z"], index: "index").output
     if let path = TreeFile.read(unmerged).keys.min() {
       throw .unfinished(folder: folder, path: path)
     }
     let head = try git.commit("HEAD")
     let tree = try writeTree(over: head)
-    guard let head else {
-      return try settle(
-        Saved(commit: try git.commitTree(tree, parent: nil), isRewritten: false))
+    guard let head else { return try settle(try git.commitTree(tree, parent: nil), hides: false) }
+    if try git.tree(of: head) == tree { return try settle(head, hides: false) }
+    let lost = try LostLines(git: git, old: head, new: tree)
+    if !lost.arrivals.isEmpty {
+      var restored = 0
+      for arrival in lost.arrivals {
+        let isDone = try onDisk { () throws(StorageError) in try arrival.bring(into: folder) }
+        if isDone { restored += arrival.addedLines }
+      }
+      return .again(restored: restored)
     }
-    if try git.tree(of: head) == tree { return try settle(Saved(commit: head, isRewritten: false)) }
-    let commit = try git.commitTree(tree, parent: head)
-    return try settle(Saved(commit: commit, isRewritten: try rewrites(head, commit)))
+    return try settle(try git.commitTree(tree, parent: head), hides: lost.hides)
   }
 
   /// Writes the tree of what is shared, and of what the remote's host put there.
@@ -115,14 +127,14 @@ struct SyncRepository {
 
   /// Makes what was committed the tip of `main`. Where something else was checked out by hand, the
   /// files may be older than that tip: then both are put together.
-  private func settle(_ saved: Saved) throws(SyncFailure) -> Saved? {
+  private func settle(_ saved: String, hides: Bool) throws(SyncFailure) -> Saving {
     let isOnMain = try git.ask(["symbolic-ref", "--quiet", "HEAD"]).line == main
     let tip = try git.commit(main)
-    var commit = saved.commit
+    var commit = saved
     if !isOnMain, let tip {
-      let merge = SyncMerge(git: git, remote: "main")
+      let merge = SyncMerge(git: git, remote: "main", keyOf: keyOf)
       guard let merged = try merge.merge(commit, with: tip, known: nil), !merged.awaitsSeal else {
-        return nil
+        return .again(restored: 0)
       }
       commit = merged.commit
     }
@@ -135,16 +147,7 @@ struct SyncRepository {
       }
     }
     if commit != tip || !isOnMain { showToGit() }
-    return Saved(commit: commit, isRewritten: saved.isRewritten)
-  }
-
-  private func rewrites(_ old: String, _ new: String) throws(SyncFailure) -> Bool {
-    let changes = try git.get(["diff-tree", "-r", "--numstat", "--text", old, new, "--", "log"])
-    // Added, deleted, path.
-    return String(decoding: changes.output, as: UTF8.self).split(separator: "\n").contains { line in
-      let words = line.split(separator: "\t")
-      return words.count == 3 && words[1] != "0"
-    }
+    return .saved(commit: commit, hides: hides)
   }
 
   /// Lets a person who uses git here see the folder as it is. No harm when it cannot be.

@@ -41,17 +41,18 @@ struct TreeMerge: Equatable {
       let (old, mine, other) = (base[path], ours[path], theirs[path])
       if mine == other {
         files[path] = mine
-      } else if SharedFiles.isCombined(path) {
+      } else if SharedFiles.isCombined(path), mine == nil || other == nil {
         // A log is never taken away: a device whose log was gone would count its events anew.
-        if mine != nil && other != nil {
-          combined.append(path)
-        } else {
-          files[path] = mine ?? other
-        }
+        files[path] = mine ?? other
+      } else if SharedFiles.isLog(path) {
+        // Also where one side did not change: what the other lacks was not taken out of it.
+        combined.append(path)
       } else if mine == old {
         files[path] = other
       } else if other == old {
         files[path] = mine
+      } else if SharedFiles.isCombined(path) {
+        combined.append(path)
       } else {
         conflicts.append(path)
       }

@@ -15,7 +15,8 @@ struct SyncCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The git repository that your devices share; it is remembered.", valueName: "address"))
+      "The git repository that your devices share; it is remembered once it was reached.",
+      valueName: "address"))
   var remote: String?
 
   func run() throws {
@@ -27,7 +28,8 @@ struct SyncCommand: ParsableCommand {
     }
     let sync = Sync(
       folder: paths.data, environment: environment,
-      current: FileManager.default.currentDirectoryPath, run: GitProcess.run)
+      current: FileManager.default.currentDirectoryPath, keyOf: Self.key,
+      run: { call throws(SyncFailure) in try GitProcess.run(call) { Output.complain(Self.wait) } })
     do throws(SyncFailure) {
       let report = try sync.run(remote: remote) { () throws(StorageError) in
         let store = try LogStore(folder: paths.data, format: Session.format)
@@ -35,11 +37,18 @@ struct SyncCommand: ParsableCommand {
         if let trouble = seal.trouble { throw .refused(sentence: trouble.description) }
         try seal.seal(store)
       }
-      Output.say(report.sentence)
-      if report.isLocked { Output.say(SyncReport.locked) }
-      if report.historyHoldsRemoved { Output.say(SyncHistory.holdsRemoved) }
+      for sentence in report.sentences { Output.say(sentence) }
     } catch {
       throw Failure(sentence: error.description, code: error == .notAnAddress ? 2 : 1)
     }
+  }
+
+  private static let wait =
+    "Still waiting for git, which may be waiting for the remote: Ctrl-C ends it, and nothing is lost."
+
+  private static func key(of vault: [UInt8]) throws(StorageError) -> String? {
+    do throws(VaultError) { return try Vault(vault).fingerprint.description } catch .newerVault {
+      throw .refused(sentence: VaultError.newerVault.description)
+    } catch { return nil }
   }
 }

@@ -42,7 +42,8 @@ final class Companions: Sendable {
     try await makeRemote()
   }
 
-  func makeRemote() async throws {
+  func makeRemote(_ name: String = "remote.git") async throws {
+    let remote = folder(name)
     try await git("init", "--quiet", "--bare", "--template=", "-b", "main", remote)
     try await git("-C", remote, "config", "core.hooksPath", remote + "/hooks")
   }
@@ -125,13 +126,22 @@ final class Companions: Sendable {
     let environment = environment.merging(variables) { $1 }
     let folder = folder(device)
     return try await Self.onThread { () throws(SyncFailure) in
-      let sync = Sync(folder: folder, environment: environment, current: "/") {
-        call throws(SyncFailure) in
-        if let answer = try around(call) { return answer }
-        return try GitProcess.run(call)
-      }
+      let sync = Sync(
+        folder: folder, environment: environment, current: "/", keyOf: Self.key,
+        run: { call throws(SyncFailure) in
+          if let answer = try around(call) { return answer }
+          return try GitProcess.run(call)
+        })
       return try sync.run(remote: remote, seal: seal)
     }
+  }
+
+  /// The first word of these vaults is the key; those of a later version and damaged ones are told
+  /// apart.
+  @Sendable static func key(of vault: [UInt8]) throws(StorageError) -> String? {
+    let text = String(decoding: vault, as: UTF8.self)
+    if text == "newer" { throw .refused(sentence: "It is newer.") }
+    return text == "damaged" ? nil : text.split(separator: " ").first.map(String.init)
   }
 
   /// Devices that know the remote.

@@ -100,6 +100,52 @@ import Testing
     #expect(Self.merge(base, base, Self.text(other)).utf8.elementsEqual(Self.text(other)))
   }
 
+  /// Damaged, and still a line that can be read: only sealing and opening stand in for an event.
+  @Test func otherWordsOfAnOpenEventReplaceNothing() {
+    let garbled = Self.version(#""grade":3,"word":"s\u0000d""#, minute: 1)
+    for base in [Self.text(Self.one), Self.text(garbled)] {
+      let merged = Self.merge(base, Self.text(garbled), Self.text(Self.one))
+      #expect(Set(merged.split(separator: "\n").map(String.init)) == [garbled, Self.one])
+    }
+  }
+
+  @Test func whatIsNoEventGoesOnceItWasSetAside() {
+    let base = Self.text("garbled", Self.one, "{}", Self.two, "more")
+    let ours = Self.text(Self.one, Self.two, "mine")
+    let both = Self.text(Self.one, Self.two)
+    for (ours, theirs, expected) in [
+      (ours, base, ours), (base, ours, ours), (both, base, both), (base, both, both),
+      (Self.text(Self.one), base, both),
+    ] {
+      #expect(Self.merge(base, ours, theirs).utf8.elementsEqual(expected))
+    }
+  }
+
+  @Test func missingLinesAreCounted() {
+    let log = Self.text(Self.one, Self.two)
+    #expect(LogMerge.missing(from: log, of: Self.text(Self.two, Self.one)) == 0)
+    #expect(LogMerge.missing(from: log, of: Self.text(Self.gone, Self.two, Self.three)) == 2)
+    #expect(LogMerge.missing(from: [], of: log) == 2)
+  }
+
+  @Test(arguments: [
+    ([one, two], [two], false), ([one], [one, two], false), ([one], [gone], true),
+    ([one], [sealed], true), ([sealed], [gone], true), ([sealed], [one], false),
+    ([gone], [gone], false), (["garbled"], [], false),
+    ([sealed], [sealed.replacing("…", with: "another box")], false),
+  ])
+  func whatHistoryAloneStillHoldsIsFound(old: [String], new: [String], hides: Bool) {
+    func text(_ lines: [String]) -> [UInt8] { Array(lines.map { $0 + "\n" }.joined().utf8) }
+    #expect(LogMerge.hides(text(old), in: text(new)) == hides)
+  }
+
+  @Test func whatIsSealedBeyondOthersIsFound() {
+    let log = Self.text(Self.sealed, Self.two)
+    #expect(LogMerge.seals(log, beyond: [[], Self.text(Self.one)]))
+    #expect(!LogMerge.seals(log, beyond: [Self.text(Self.three), log]))
+    #expect(!LogMerge.seals(Self.text(Self.two), beyond: []))
+  }
+
   @Test func whatOnlyTheKeyOpensIsFound() {
     for lines in [
       [Self.sealed], [Self.one, Self.sealed], [Self.sealed.replacing(":{", with: " : {")],

@@ -106,7 +106,8 @@ import Testing
       else { return nil }
       do throws(SyncFailure) {
         _ = try Sync(
-          folder: other, environment: environment, current: "/", run: GitProcess.run
+          folder: other, environment: environment, current: "/", keyOf: Companions.key,
+          run: { call throws(SyncFailure) in try GitProcess.run(call) }
         ).run {}
       } catch { pushed.withLock { $0 = error } }
       return nil

@@ -85,10 +85,148 @@ import Testing
         try await all.sync("a", seal: { () throws(StorageError) in throw trouble })
       }
       #expect(try await all.git("-C", all.remote, "rev-parse", "main") == tip)
-      #expect(try all.words("a") == ["other", "secret"])
+      #expect(try all.words("a") == ["secret"])
     }
     try await all.sync("a", seal: { () throws(StorageError) in try all.seal("secret", on: "a") })
     try await Self.expectSealed(all)
+  }
+
+  /// Nor does git hold it, here, not even where nothing leads to it any more.
+  @Test func whatIsToBeSealedNeverBecomesAnObject() async throws {
+    let all = try await Self.devicesOfWhichOneLocked()
+    try await all.sync(
+      "a", seal: { () throws(StorageError) in try all.seal("secret", on: "a") })
+    #expect(try await !all.holds("secret", "a"))
+    // And where it does, from a time without the network, that is told.
+    try all.pick("hidden", on: "c")
+    #expect(try await all.sync("c").outcome == .noRemote)
+    let report = try await all.sync(
+      "c", remote: all.remote,
+      seal: { () throws(StorageError) in try all.seal("hidden", on: "c") })
+    #expect(report.isLocked && report.historyHoldsRemoved)
+    #expect(try await all.holds("hidden", "c"))
+    #expect(try await !all.git("-C", all.remote, "log", "-p", "--all").contains("hidden"))
+  }
+
+  // MARK: The mark of being opened for good
+
+  /// It belongs to the vault that was there.
+  @Test(arguments: [(nil, false), ("key2 x", false), ("key1 y", true)] as [(String?, Bool)])
+  func theMarkOfOpeningGoesWithItsVault(vault: String?, staysOpen: Bool) async throws {
+    let all = try await Companions()
+    try all.root.write("key1 x", to: "a/vault.json")
+    try all.pick("one", on: "a")
+    try await all.join("a", "b")
+    try all.root.write("", to: "a/vault.opening")
+    if let vault {
+      try all.root.write(vault, to: "b/vault.json")
+    } else {
+      try all.root.remove("b/vault.json")
+    }
+    for device in ["b", "a"] { try await all.sync(device) }
+    #expect(all.root.exists("a/vault.json") == (vault != nil))
+    #expect(all.root.exists("a/vault.opening") == staysOpen)
+  }
+
+  @Test func aMarkThatWasLeftIsNotOfANewVault() async throws {
+    let all = try await Self.devicesOfWhichOneLocked()
+    try all.root.write("", to: "a/vault.opening")
+    try await all.sync("a")
+    #expect(all.root.exists("a/vault.json"))
+    #expect(!all.root.exists("a/vault.opening"))
+  }
+
+  // MARK: Two vaults
+
+  @Test func twoDevicesThatWereLockedApartAreToldTheWayOut() async throws {
+    let all = try await Companions()
+    try all.root.write("key1 a", to: "a/vault.json")
+    try all.root.write("key2 b", to: "b/vault.json")
+    try all.pick("one", on: "a")
+    try all.pick("two", on: "b")
+    try await all.join("a")
+    await #expect(throws: SyncFailure.twoLocks) { try await all.sync("b", remote: all.remote) }
+    #expect(try all.root.text("b/vault.json") == "key2 b")
+    // As “inkling lock --remove” does.
+    try all.root.remove("b/vault.json")
+    let report = try await all.sync(
+      "b", seal: { () throws(StorageError) in try all.seal("two", on: "b") })
+    #expect(report.isLocked)
+    #expect(try all.root.text("b/vault.json") == "key1 a")
+    #expect(try all.words("b") == ["one", "box"])
+  }
+
+  /// Another vault takes a vault's place, but not where somebody sealed something for it meanwhile.
+  @Test(arguments: [false, true], [false, true])
+  func aNewVaultDoesNotShutOutWhatIsSealedForTheOld(isSealed: Bool, isFirst: Bool) async throws {
+    let all = try await Self.devices(sealed: false)
+    try all.root.write("new key", to: "a/vault.json")
+    try all.pick("two", on: "b")
+    if isSealed { try all.root.append(Self.sealed, to: "b/log/b.jsonl") }
+    let (first, second) = isFirst ? ("a", "b") : ("b", "a")
+    try await all.sync(first)
+    guard isSealed else {
+      for device in [second, first] { try await all.sync(device) }
+      for device in ["a", "b"] {
+        #expect(try all.root.text(device + "/vault.json") == "new key")
+      }
+      return
+    }
+    await #expect(throws: SyncFailure.twoLocks) { try await all.sync(second) }
+    #expect(try all.root.text("a/vault.json") == "new key")
+    #expect(try all.root.text("b/vault.json") == "old key")
+  }
+
+  /// Opened on the way to the other lock, where some entries of others had still needed the old.
+  @Test func whatWasOpenedIsSealedForTheVaultThatReplacesItsOwn() async throws {
+    let all = try await Self.devices(sealed: false)
+    try all.root.write("new key", to: "a/vault.json")
+    try await all.sync("a")
+    try all.pick("secret", on: "b")
+    let report = try await all.sync(
+      "b",
+      seal: { () throws(StorageError) in
+        let vault = try Keepsake("vault.json", in: all.folder("b")).read(limit: 9)
+        if vault == Array("new key".utf8) { try all.seal("secret", on: "b") }
+      })
+    #expect(report.isLocked && report.historyHoldsRemoved)
+    #expect(try await !all.git("-C", all.remote, "log", "-p", "--all").contains("secret"))
+    #expect(try await all.sent("log/b.jsonl").contains("box"))
+  }
+
+  @Test func aRemovalGivesWayToANewVault() async throws {
+    for first in ["a", "b"] {
+      let all = try await Self.devices(sealed: false)
+      try all.root.write("new key", to: "a/vault.json")
+      try all.root.remove("b/vault.json")
+      for device in [first, first == "a" ? "b" : "a", first] { try await all.sync(device) }
+      for device in ["a", "b"] {
+        #expect(try all.root.text(device + "/vault.json") == "new key")
+      }
+    }
+  }
+
+  @Test(arguments: ["damaged", "newer"])
+  func aVaultThatIsNoneIsNotBroughtIn(vault: String) async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    try await all.join("a", "b")
+    try await all.push(["vault.json": vault])
+    try all.pick("two", on: "b")
+    let before = try all.contents("b")
+    let failure: SyncFailure =
+      vault == "newer"
+      ? .storage(.refused(sentence: "It is newer.")) : .strangeVault(remote: all.remote)
+    await #expect(throws: failure) { try await all.sync("b") }
+    #expect(try all.contents("b") == before)
+    // On a device that has the right one a damaged one is put right, and a newer one is left.
+    try all.root.write("key", to: "a/vault.json")
+    if vault == "newer" {
+      await #expect(throws: failure) { try await all.sync("a") }
+    } else {
+      for device in ["a", "b"] { try await all.sync(device) }
+      #expect(try all.root.text("b/vault.json") == "key")
+    }
   }
 
   private static func devicesOfWhichOneLocked() async throws -> Companions {
@@ -140,8 +278,21 @@ extension Companions {
   fileprivate func seal(_ word: String, on device: String) throws(StorageError) {
     let path = "\(folder(device))/log/\(device).jsonl"
     let log = try File(path, O_RDONLY, doing: "read").read()
-    let sealed = String(decoding: log, as: UTF8.self).replacing(word, with: "box")
+    let sealed = String(decoding: log, as: UTF8.self)
+      .replacing(#""word":"\#(word)""#, with: #""sealed":{"box":"…"},"word":"box""#)
     try Files.replace(path, with: Array(sealed.utf8))
+  }
+
+  /// Whether any of git's objects on a device has a text in it.
+  func holds(_ text: String, _ device: String) async throws -> Bool {
+    let folder = folder(device)
+    let objects = try await git(
+      "-C", folder, "cat-file", "--batch-all-objects", "--batch-check=%(objecttype) %(objectname)")
+    for object in objects.split(separator: "\n") where object.hasPrefix("blob ") {
+      let id = String(object.dropFirst(5))
+      if try await git("-C", folder, "cat-file", "blob", id).contains(text) { return true }
+    }
+    return false
   }
 
   /// Takes vault.json out of the remote, as another device that opened its entries for good.

@@ -41,12 +41,13 @@ import Testing
     let failures: [SyncFailure] = [
       .noGit, .noAnswer, .notAnAddress, .notAFolderOfItsOwn(folder: "/d"), .alreadyRunning,
       .unfinished(folder: "/d", path: "log/a.jsonl"), .filtered(path: "/d/.gitattributes"),
-      .conflict(folder: "/d", path: "vault.json"), .strangeFile(path: "link", remote: "r"),
+      .conflict(folder: "/d", path: "vault.json"), .twoLocks, .strangeVault(remote: "r"),
+      .locked(path: "/d/.git/index.lock"), .strangeFile(path: "link", remote: "r"),
       .strangeRemote(remote: "r"), .keepsChanging,
       .git(doing: "add", folder: "/d", reason: GitReason("fatal: \u{1B}[31mno\u{7}\nmore")),
     ]
     for failure in failures { #expect(Self.isOneSentence(failure.description)) }
-    for sentence in [SyncHistory.holdsRemoved, SyncReport(outcome: .noRemote).sentence] {
+    for sentence in [SyncHistory.holdsRemoved, SyncReport(outcome: .noRemote).sentences[0]] {
       #expect(Self.isOneSentence(sentence))
     }
     #expect(failures.last?.description.hasSuffix("fatal: [31mno.") == true)
@@ -94,6 +95,40 @@ import Testing
     for path in ["a/README", "export.json", "log/README", "vault.json", ".gitignore"] {
       #expect(!SharedFiles.isHosts(path))
     }
+  }
+
+  @Test(arguments: [
+    (["log/a.jsonl", "x"], ["x"], true), ([], [], true), ([], ["x"], false), (["x"], [], false),
+    (["README.md", ".gitignore"], ["LICENSE"], true), (["vault.json"], [], true),
+    ([], ["log/a.jsonl"], false), (["README.md"], ["src/README.md"], false),
+  ])
+  func aRemoteIsJoinedThatIsNobodysElse(main: [String], others: [String], isJoined: Bool) {
+    #expect(SharedFiles.isJoinable(main: main, others: others) == isJoined)
+  }
+
+  @Test(arguments: [
+    ("fatal: Unable to create '/d/.git/index.lock': File exists.", "/d/.git/index.lock"),
+    (
+      "fatal: update_ref failed for ref 'refs/heads/main': cannot lock ref 'refs/heads/main': "
+        + "Unable to create '/d/.git/refs/heads/main.lock': File exists.\n\nAnother git process",
+      "/d/.git/refs/heads/main.lock"
+    ),
+    ("error: Unable to create '/r.git/refs/heads/main.lock': File exists.", nil),
+    ("fatal: bad object 'x.lock'", nil), ("", nil),
+  ])
+  func aLockThatGitLeftIsRead(errors: String, path: String?) {
+    #expect(SyncFailure.leftLock(errors, folder: "/d") == path.map(SyncFailure.locked))
+  }
+
+  @Test func everythingIsToldOfASync() {
+    var report = SyncReport(outcome: .synced(received: 0, sent: true))
+    #expect(report.sentences.count == 1)
+    report.restored = 1
+    report.isLocked = true
+    report.historyHoldsRemoved = true
+    #expect(report.sentences.count == 4)
+    #expect(report.sentences[1].hasPrefix("1 line that"))
+    #expect(report.sentences.allSatisfy(Self.isOneSentence))
   }
 
   @Test func linesAreAddedOnce() throws {

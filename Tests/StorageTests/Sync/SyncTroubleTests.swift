@@ -81,8 +81,8 @@ import Testing
     let all = try await Companions()
     try all.pick("one", on: "a")
     try all.pick("two", on: "b")
-    try all.root.write("a's key", to: "a/vault.json")
-    try all.root.write("b's key", to: "b/vault.json")
+    try all.root.write("key, a's passphrase", to: "a/vault.json")
+    try all.root.write("key, b's passphrase", to: "b/vault.json")
     try await all.join("a")
     let before = try all.contents("b")
     let failure = SyncFailure.conflict(folder: all.folder("b"), path: "vault.json")
@@ -95,59 +95,9 @@ import Testing
     try await all.git("-C", all.folder("b"), "checkout", "origin/main", "--", "vault.json")
     try await all.sync("b")
     #expect(try all.words("b") == ["one", "two"])
-    try all.root.write("b's key", to: "b/vault.json")
+    try all.root.write("key, b's passphrase", to: "b/vault.json")
     for device in ["b", "a"] { try await all.sync(device) }
-    #expect(try all.root.text("a/vault.json") == "b's key")
-  }
-
-  @Test func anotherProjectsRepositoryIsLeftAlone() async throws {
-    let all = try await Companions()
-    try all.pick("one", on: "a")
-    try await all.push(["README.md": "mine", "main.c": "int main"])
-    let tip = try await all.git("-C", all.remote, "rev-parse", "main")
-    await #expect(throws: SyncFailure.strangeRemote(remote: all.remote)) { try await all.join("a") }
-    #expect(try await all.git("-C", all.remote, "rev-parse", "main") == tip)
-    #expect(!all.root.exists("a/main.c"))
-  }
-
-  @Test func aNewRepositoryOfAHostIsJoined() async throws {
-    let all = try await Companions()
-    try all.pick("one", on: "a")
-    try await all.push(["README.md": "mine", ".gitignore": "*.jsonl\n"])
-    try await all.join("a", "b")
-    #expect(try all.words("b") == ["one"])
-    // It stays where it is, and is none of ours.
-    #expect(try await all.sent("README.md") == "mine")
-    #expect(!all.root.exists("b/README.md"))
-    try all.pick("two", on: "b")
-    for device in ["b", "a"] { try await all.sync(device) }
-    #expect(try await all.sent("README.md") == "mine")
-    #expect(try all.words("a") == ["one", "two"])
-  }
-
-  @Test func aLinkInTheRemoteIsNotFollowed() async throws {
-    let all = try await Companions()
-    try all.pick("one", on: "a")
-    try await all.join("a", "b")
-    let hand = try await all.clone()
-    try FileManager.default.createSymbolicLink(
-      atPath: hand + "/log/x.jsonl", withDestinationPath: all.home + "/.gitconfig")
-    try await all.publish(hand)
-    await #expect(throws: SyncFailure.strangeFile(path: "log/x.jsonl", remote: all.remote)) {
-      try await all.sync("b")
-    }
-    #expect(!all.root.exists("b/log/x.jsonl"))
-  }
-
-  @Test func aRemoteThatDeclinesIsQuoted() async throws {
-    let all = try await Companions()
-    try all.root.write(
-      "#!/bin/sh\nprintf 'no \\033[31mmore\\n' >&2\nexit 1\n", to: "remote.git/hooks/pre-receive")
-    chmod(all.root.path("remote.git/hooks/pre-receive"), 0o755)
-    let error = await #expect(throws: SyncFailure.self) { try await all.join("a") }
-    let sentence = try #require(error?.description)
-    #expect(sentence.contains("remote: no [31mmore"))
-    #expect(!sentence.contains("\u{1B}"))
+    #expect(try all.root.text("a/vault.json") == "key, b's passphrase")
   }
 
   @Test func aRepositoryAroundTheFolderIsNotTouched() async throws {
@@ -224,6 +174,54 @@ import Testing
     #expect(try await all.sync("a").outcome == .synced(received: 0, sent: true))
   }
 
+  @Test func aLockThatIsInTheWayIsNamed() async throws {
+    let all = try await Companions()
+    try await all.join("a")
+    for name in ["refs/heads/main.lock", "refs/remotes/origin/main.lock", "HEAD.lock"] {
+      try all.pick("one", on: "a")
+      try all.root.write("", to: "a/.git/" + name)
+      await #expect(throws: SyncFailure.locked(path: all.folder("a") + "/.git/" + name)) {
+        try await all.sync("a")
+      }
+      try all.root.remove("a/.git/" + name)
+    }
+    try await all.sync("a")
+    #expect(try await all.sent("log/a.jsonl") == all.root.text("a/log/a.jsonl"))
+  }
+
+  /// Opening the folder removes what a program left that was killed while it replaced a file.
+  @Test func openingTheFolderIsNotInTheWayOfItsFirstSync() async throws {
+    let all = try await Companions()
+    try await all.join("a")
+    let folder = all.folder("a")
+    let environment = all.environment
+    let isDone = Mutex(false)
+    let opening = Task {
+      try await Companions.onThread { () throws(SyncFailure) in
+        while !isDone.withLock({ $0 }) {
+          try onDisk { () throws(StorageError) in try Upkeep.removeLeftovers(folder) }
+        }
+      }
+    }
+    defer { isDone.withLock { $0 = true } }
+    try await Companions.onThread { () throws(SyncFailure) in
+      let git = Git(folder: folder, environment: environment) { call throws(SyncFailure) in
+        try GitProcess.run(call)
+      }
+      let repository = SyncRepository(git: git, keyOf: Companions.key)
+      let arrival = Arrival(path: "log/b.jsonl", committed: nil, merged: [1])
+      for _ in 0..<2000 {
+        for name in [".gitignore", ".gitattributes", "log/b.jsonl"] {
+          unlink("\(folder)/\(name)")
+        }
+        try repository.prepare()
+        _ = try onDisk { () throws(StorageError) in try arrival.bring(into: folder) }
+      }
+    }
+    isDone.withLock { $0 = true }
+    try await opening.value
+  }
+
   @Test func oneSyncAtATime() async throws {
     let all = try await Companions()
     try await all.join("a")
@@ -270,27 +268,5 @@ import Testing
     try await appending.value
     #expect(replaced > 0)
     #expect(try folder.lines("log/a.jsonl").count == 61)
-  }
-}
-
-extension Companions {
-  /// A clone of the remote, as a person makes one.
-  func clone() async throws -> String {
-    let hand = folder("hand")
-    try await git("clone", "--quiet", remote, hand)
-    return hand
-  }
-
-  func publish(_ hand: String) async throws {
-    try await git("-C", hand, "add", "--all", "--force")
-    try await git("-C", hand, "commit", "--quiet", "-m", "by hand")
-    try await git("-C", hand, "push", "--quiet", "origin", "HEAD:main")
-  }
-
-  /// Fills the remote with files of a person's.
-  func push(_ files: [String: String]) async throws {
-    let hand = try await clone()
-    for (name, text) in files { try root.write(text, to: "hand/" + name) }
-    try await publish(hand)
   }
 }
