@@ -26,13 +26,15 @@ struct Locking {
   let prompt: PassphrasePrompt
   let say: (String) -> Void
 
-  func set() throws(Failure) {
+  /// - Returns: how many entries were readable until now.
+  func set() throws(Failure) -> Int {
     if try files.vault() != nil {
       let count = try files.finish()
       if count > 0 { say("\(Self.entries(count)) that could still be read: locked now.") }
-      return say(
+      say(
         "The journal is locked already. “inkling lock --change” gives it another passphrase, "
           + "“inkling lock --remove” opens it for good.")
+      return count
     }
     say(
       "Notes and feelings will be locked: naming goes on without the passphrase, reading them back "
@@ -42,6 +44,7 @@ struct Locking {
     do throws(VaultError) { vault = try Vault.create(passphrase).0 } catch { throw Failure(error) }
     let count = try files.lock(vault)
     say("The journal is locked: \(Self.entries(count)), and every new one.")
+    return count
   }
 
   func change() throws(Failure) {

@@ -46,8 +46,9 @@ extension Home {
 
   private func lastNamed(_ world: World) -> String {
     guard let entry = world.ledger.recent.entries.last else { return "under a minute" }
-    let words = entry.checkIn?.feelings.map(\.word).joined(separator: " · ") ?? "locked"
-    return "\(words), \(Dates.relative(entry.moment, now: world.now))"
+    let time = Dates.relative(entry.moment, now: world.now)
+    guard let checkIn = entry.checkIn else { return "last one \(time)" }
+    return "\(checkIn.feelings.map(\.word).joined(separator: " · ")), \(time)"
   }
 
   private func waiting(_ world: World, isCompact: Bool) -> String {

@@ -35,12 +35,13 @@ struct LockCommand: ParsableCommand {
     for problem in store.problems { Output.complain(problem) }
     let locking = Locking(files: files(store), prompt: passphrase.prompt) { Output.say($0) }
     switch action {
-    case nil: try locking.set()
+    case nil:
+      let sealed = try locking.set()
+      try tellRemains(store, sealed: sealed)
     case .change: try locking.change()
     case .remove: try locking.remove()
     case .setAside: try locking.setAside()
     }
-    if action == nil { try tellRemains(store) }
   }
 
   private func files(_ store: LogStore) -> JournalFiles {
@@ -179,7 +180,7 @@ struct LockCommand: ParsableCommand {
   }
 
   /// What can be read without the passphrase nevertheless.
-  private func tellRemains(_ store: LogStore) throws(Failure) {
+  private func tellRemains(_ store: LogStore, sealed: Int) throws(Failure) {
     for (path, isSetAside) in Keepsake.besideLogs(in: store.folder) {
       Output.say(
         isSetAside
@@ -194,7 +195,7 @@ struct LockCommand: ParsableCommand {
     if let vault = try seal(store).vault {
       for sentence in try sealedEntries(store).told(vault) { Output.say(sentence) }
     }
-    if let note = SyncHistory.note(folder: store.folder) { Output.say(note) }
+    if sealed > 0, let note = SyncHistory.note(folder: store.folder) { Output.say(note) }
   }
 
   private func exclusively<Value>(
