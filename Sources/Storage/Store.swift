@@ -72,44 +72,10 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     self.folder = folder
     self.format = format
     folded = Folded(empty: format.empty)
-    let start = try Self.prepare(folder, device, obstacle)
+    let start = try Opening(folder, device: device, obstacle: obstacle)
     (self.device, self.obstacle, notices) = (start.device, start.obstacle, start.notices)
     formerDevices = try Device.former(in: folder)
     try open()
-  }
-
-  /// Makes the folder, mends it, and finds this device's name. Logs that are there are read also
-  /// where the disk takes nothing any more.
-  private static func prepare(
-    _ folder: String, _ device: String?, _ obstacle: StorageError?
-  ) throws(StorageError) -> (device: String, obstacle: StorageError?, notices: [String]) {
-    if let obstacle { return (try nameToRead(folder, device), obstacle, []) }
-    do throws(StorageError) {
-      try Files.makeFolder(folder)
-      try Files.makeFolder(folder + "/log")
-      let notices = try Upkeep.close(folder) + oddities(in: folder)
-      try Upkeep.removeLeftovers(folder)
-      if let device { return (device, nil, notices) }
-      return (try deviceName(in: folder), nil, notices)
-    } catch {
-      guard error.isFullDisk, Files.isFolder(folder + "/log") else { throw error }
-      return (try nameToRead(folder, device), error, [])
-    }
-  }
-
-  /// What is called like a log and is none.
-  private static func oddities(in folder: String) throws(StorageError) -> [String] {
-    let logs = try Files.logNames(in: folder)
-    return try Files.names(in: folder + "/log")
-      .filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") && !logs.contains($0) }
-      .map { StorageError.notAFile(path: "\(folder)/log/\($0)").description }
-  }
-
-  private static func nameToRead(
-    _ folder: String, _ device: String?
-  ) throws(StorageError) -> String {
-    if let device { return device }
-    return try Device.known(in: folder) ?? Device.newName()
   }
 
   /// Does something while no other process writes to the folder; within it, the store's own writing
@@ -426,16 +392,6 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     notices.append(
       "The last line of \(logPath(name)) was cut off, probably by a crash; "
         + "it was moved to \(name).torn beside it, and everything before it is safe.")
-  }
-
-  private static func deviceName(in folder: String) throws(StorageError) -> String {
-    if let name = try Device.known(in: folder) { return name }
-    let lock = try Lock(folder)
-    // Another process may have given the name while this one waited.
-    if let name = try Device.known(in: folder) { return name }
-    let name = try Device.name(in: folder)
-    _ = consume lock
-    return name
   }
 
   func logNames() throws(StorageError) -> [String] {
