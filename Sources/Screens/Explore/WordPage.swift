@@ -32,7 +32,7 @@ struct WordPage: Scene {
         Binding(
           [.backTab, .left, .character("h")], label: "", help: "The neighbor before.",
           inFooter: false, action: .previous),
-        Binding([.enter], label: "go there", help: "The chosen neighbor's page.", action: .open),
+        Binding([.enter], label: "open", help: "The chosen neighbor's page.", action: .open),
         Binding(
           [.character("p")], label: kept == nil ? "practice it" : "leave it out",
           help: "Put this word into practice; once more takes it out.", action: .keep),

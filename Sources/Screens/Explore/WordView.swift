@@ -104,7 +104,7 @@ extension WordPage {
       ])
       let lead =
         Line(index == 0 && names > 0 ? "Not" : "", .faint).fitted(names)
-        + (name.width > 15 ? name + Line(" ") : name.fitted(16))
+        + (name.width > 14 ? name + Line("  ") : name.fitted(16))
       lines += Wrap.lines(
         neighbor.itsLine, columns: area.columns, style: isChosen ? .plain : .faint, lead: lead)
     }
