@@ -16,6 +16,17 @@ struct Snapshot<Deed: Codable & Sendable & Equatable, State> {
   var state: State
 
   /// The snapshot at `path`, nil when there is none that can be used: it is then rebuilt.
+  /// The highest number that a device had used when the snapshot was made, whether or not the
+  /// snapshot is true of the logs; 0 where that cannot be told.
+  static func highestCounter(of device: String, in path: String) -> Int {
+    guard Files.isFile(path), let file = try? File(path, O_RDONLY, doing: "read"),
+      let bytes = try? file.read(from: 0, count: 1 << 16)
+    else { return 0 }
+    let first = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    let header = try? JSONDecoder().decode(SnapshotHeader.self, from: Data(first))
+    return header?.devices[device]?.counter ?? 0
+  }
+
   static func read(
     _ path: String, _ format: StoreFormat<Deed, State>
   ) throws(StorageError) -> Snapshot? {

@@ -39,6 +39,9 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// Something on disk could not be folded; all must be replayed before the state is saved.
   private var isBehind = false
   private var holdsLock = false
+  /// The highest number that this device is known to have used, also of events that the log has
+  /// lost: one that comes back from elsewhere must not find its number taken.
+  private var highestUsed = 0
   /// A line whose writing failed and that could not be taken back either.
   private var rejected: (name: String, end: Int, line: [UInt8])?
 
@@ -176,13 +179,21 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
           end: log.position.end, checksum: log.position.checksum,
           check: Checksum(of: log.position.tail))
       },
-      devices: folded.devices,
+      devices: marks,
       newest: folded.newest.map {
         SnapshotHeader.Newest(
           order: $0.order, at: $0.stamp.milliseconds, off: $0.stamp.offsetMinutes,
           day: $0.stamp.day)
       },
       awaited: folded.awaited.sorted(), body: SnapshotHeader.Body(count: 0, checksum: Checksum()))
+  }
+
+  private var marks: [String: DeviceMark] {
+    var marks = folded.devices
+    if highestUsed > marks[device]?.counter ?? 0 {
+      marks[device, default: DeviceMark(counter: 0)].counter = highestUsed
+    }
+    return marks
   }
 
   // MARK: Writing
@@ -247,7 +258,8 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
       noteTornEnd(of: name)
     }
     let used = (others.map(\.id) + stretch.unreadable).filter { $0.device == device }
-    let counter = max(folded.devices[device]?.counter ?? 0, used.map(\.counter).max() ?? 0)
+    highestUsed = max(highestUsed, folded.devices[device]?.counter ?? 0)
+    let counter = max(highestUsed, used.map(\.counter).max() ?? 0)
     let id = EventID(device: device, counter: counter + 1)
     guard counter < EventID.highestCounter else {
       throw .refused(
@@ -297,7 +309,11 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// Takes up the snapshot and what was written after it.
   /// - Returns: false when there is none that can be believed.
   private func restore() throws(StorageError) -> Bool {
-    guard let snapshot = try Snapshot<Deed, State>.read(snapshotPath, format) else { return false }
+    guard let snapshot = try Snapshot<Deed, State>.read(snapshotPath, format) else {
+      highestUsed = Snapshot<Deed, State>.highestCounter(of: device, in: snapshotPath)
+      return false
+    }
+    highestUsed = snapshot.header.devices[device]?.counter ?? 0
     var logs: [String: KnownLog] = [:]
     for (name, log) in snapshot.header.logs {
       let path = logPath(name)
@@ -335,6 +351,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// again.
   private func replay() throws(StorageError) {
     isBehind = true
+    highestUsed = max(highestUsed, folded.devices[device]?.counter ?? 0)
     var history = History<Deed>(isSetting: format.isSetting, isSealed: format.isSealed)
     var logs: [String: KnownLog] = [:]
     var stretches: [LogFile<Deed>.Stretch] = []

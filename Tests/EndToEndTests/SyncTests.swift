@@ -159,6 +159,93 @@ extension EndToEnd {
       #expect(try sandbox.git("-C", remote, "log", "-p", "--all").contains("zebra"))
     }
 
+    /// An older copy of a log is neither a lock nor its removal.
+    @Test(arguments: [nil, "y"])
+    func aCopyFromBeforeTheLockWasRemovedChangesNothing(_ later: String?) async throws {
+      let one = try Sandbox()
+      let two = try Sandbox()
+      let remote = one.home + "/remote.git"
+      try one.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      try await one.name("zebra")
+      try await one.lock("x")
+      try await one.sync("--remote", remote)
+      let (log, old) = try #require(try one.logs().first.map { ("log/" + $0.name, $0.text) })
+      try await one.lock("x", "--remove")
+      if let later { try await one.lock(later) }
+      try await one.sync()
+      let new = try one.logs().map(\.text)
+      try await two.sync("--remote", remote)
+      try one.write(old, to: log)
+      let report = try await one.run("sync")
+      #expect(report.output.contains("1 line that the logs here had lost"))
+      try await two.sync()
+      #expect(try one.logs().map(\.text) == new)
+      #expect(try two.logs().map(\.text) == new)
+      if let later {
+        let opened = try await two.opened(later)
+        #expect(opened.contains("zebra"))
+      }
+    }
+
+    @Test func aCopyFromBeforeTheLockGoesOutFromNoDevice() async throws {
+      let one = try Sandbox()
+      let two = try Sandbox()
+      let remote = one.home + "/remote.git"
+      try one.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      try await one.name("zebra")
+      let (log, old) = try #require(try one.logs().first.map { ("log/" + $0.name, $0.text) })
+      try await one.lock("x")
+      try await one.sync("--remote", remote)
+      try await two.sync("--remote", remote)
+      try two.write(old, to: log)
+      try await two.sync()
+      let left = try two.filesWith("zebra")
+      #expect(left == [])
+      #expect(try !one.git("-C", remote, "log", "-p", "--all").contains("zebra"))
+    }
+
+    @Test func aVaultThatDoesNotOpenWhatIsLockedIsNotSent() async throws {
+      let one = try Sandbox()
+      let stranger = try Sandbox()
+      let remote = one.home + "/remote.git"
+      try one.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      try await one.name("zebra")
+      try await one.lock("x")
+      try await one.sync("--remote", remote)
+      try await stranger.lock("y")
+      let other = try String(contentsOfFile: stranger.data + "/vault.json", encoding: .utf8)
+      try one.write(other, to: "vault.json")
+      let refused = try await one.run("sync")
+      #expect(refused.status == 1)
+      #expect(isOneSentence(refused.errors) && refused.errors.contains("put the right one back"))
+      try one.git("-C", one.data, "checkout", "--quiet", "origin/main", "--", "vault.json")
+      try await one.sync()
+      let opened = try await one.opened("x")
+      #expect(opened.contains("zebra"))
+    }
+
+    /// What was saved while the remote was away, and locked before it came back.
+    @Test func whatWasLockedBeforeItWasEverSentGoesOutLockedOnly() async throws {
+      let sandbox = try Sandbox()
+      let remote = sandbox.home + "/remote.git"
+      try await sandbox.name("zebra")
+      try await sandbox.sync()
+      try await sandbox.lock("x")
+      try sandbox.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      try await sandbox.sync("--remote", remote)
+      try await sandbox.lock("x", "--remove")
+      try FileManager.default.moveItem(atPath: remote, toPath: remote + ".away")
+      try await sandbox.name("giraffe")
+      let away = try await sandbox.run("sync")
+      #expect(away.status == 1)
+      try await sandbox.lock("y")
+      try FileManager.default.moveItem(atPath: remote + ".away", toPath: remote)
+      try await sandbox.sync()
+      let history = try sandbox.git("-C", remote, "log", "-p", "--all")
+      #expect(history.contains("sealed"))
+      #expect(!history.contains("zebra") && !history.contains("giraffe"))
+    }
+
     @Test func troubleIsOneSentence() async throws {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()

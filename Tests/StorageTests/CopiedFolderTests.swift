@@ -103,6 +103,21 @@ struct CopiedFolderTests {
     #expect(try folder.open().state == store.state)
   }
 
+  /// What was lost may come back from another device.
+  @Test(arguments: [false, true])
+  func numbersOfLostEventsAreNotUsedAgain(isOpen: Bool) throws {
+    let path = folder.path("data/log/")
+    let before = try open("data")
+    for minute in 0..<2 { try before.pick("joy", at: .minute(minute)) }
+    try before.saveSnapshot()
+    try FileManager.default.removeItem(atPath: path + before.device + ".jsonl")
+    let store = isOpen ? before : try open("data")
+    #expect(try store.pick("awe", at: .minute(2)).counter == 3)
+    try store.saveSnapshot()
+    try FileManager.default.removeItem(atPath: path + before.device + ".jsonl")
+    #expect(try open("data").pick("awe", at: .minute(3)).counter == 4)
+  }
+
   /// The mark of the machine has its name in it.
   @Test func aRenamedMachineKnowsItsOwnLogs() throws {
     let before = try open("data")

@@ -17,7 +17,11 @@ public enum Lifeboat<Deed: Codable & Sendable & Equatable> {
     _ bodies: [(EventID) -> Event<Deed>.Body?], at stamp: Stamp, device: String,
     in folder: String
   ) throws(StorageError) -> String {
-    let path = "\(folder)/inkling-\(device).json"
+    var path = "\(folder)/inkling-\(device).json"
+    // Two may be saved in one moment.
+    for number in 2...99 where Files.exists(path) {
+      path = "\(folder)/inkling-\(device)-\(number).json"
+    }
     var lines: [String] = []
     for (index, body) in bodies.enumerated() {
       let id = EventID(device: device, counter: index + 1)

@@ -32,6 +32,54 @@ enum LogMerge {
     return isLonger && short.starts(with: base) ? long : nil
   }
 
+  /// A log without the lines that say an event that `held` has too in other words, where those
+  /// words are not to stand.
+  static func stripped(
+    _ log: [UInt8], over held: [UInt8], unless stands: (_ words: Words) -> Bool
+  ) -> [UInt8] {
+    let old = Lines(held)
+    let lines = Lines(log)
+    var isWhole = true
+    let kept = lines.order.flatMap { key -> [[UInt8]] in
+      let all = lines.lines[key] ?? []
+      guard let before = old.lines[key], !lines.others.contains(key) else { return all }
+      let stay = all.filter { before.contains($0) || stands(Words($0)) }
+      if stay.count < all.count { isWhole = false }
+      return stay
+    }
+    return isWhole ? log : kept.flatMap { $0 + [newline] } + lines.rest
+  }
+
+  /// How an event is written down.
+  enum Words: Equatable {
+    case open
+    case sealed(box: String)
+    case gone
+
+    init(_ line: [UInt8]) {
+      switch Rank(line) {
+      case .gone: self = .gone
+      case .open: self = .open
+      case .sealed:
+        let sealed = try? JSONDecoder().decode(Boxed.self, from: Data(line))
+        self = .sealed(box: sealed?.sealed.box ?? "")
+      }
+    }
+
+    private struct Boxed: Decodable {
+      let sealed: Box
+
+      struct Box: Decodable { let box: String }
+    }
+  }
+
+  /// The boxes of sealed events.
+  static func boxes(_ log: [UInt8]) -> [String] {
+    log.split(separator: newline).compactMap { line in
+      if case .sealed(let box) = Words(Array(line)) { box } else { nil }
+    }
+  }
+
   /// How many lines a log lacks of another.
   static func missing(from log: [UInt8], of other: [UInt8]) -> Int {
     Set(other.split(separator: newline)).subtracting(log.split(separator: newline)).count

@@ -9,7 +9,10 @@ struct LostLines {
   /// - Parameters:
   ///   - old: the commit before.
   ///   - new: the tree of what the folder holds.
-  init(git: Git, old: String, new: String) throws(SyncFailure) {
+  ///   - stands: whether words that the folder has for an event may replace those of the commit.
+  init(
+    git: Git, old: String, new: String, stands: (LogMerge.Words) -> Bool = { _ in true }
+  ) throws(SyncFailure) {
     let paths = try Self.shortened(git, old, new)
     guard !paths.isEmpty else { return }
     let before = try git.files(in: old)
@@ -18,7 +21,11 @@ struct LostLines {
       if let file = now[path], !file.isPlain { throw .strangeFile(path: path, remote: git.folder) }
       guard let held = try git.bytes(before[path]) else { continue }
       let current = try git.bytes(now[path])
-      let whole = current.map { LogMerge.merge(base: held, ours: $0, theirs: held) } ?? held
+      var whole = held
+      if let current {
+        let trusted = LogMerge.stripped(current, over: held, unless: stands)
+        whole = LogMerge.merge(base: held, ours: trusted, theirs: held)
+      }
       if LogMerge.missing(from: current ?? [], of: whole) > 0 {
         arrivals.append(Arrival(path: path, committed: current, merged: whole))
       }

@@ -18,6 +18,7 @@ public struct Sync {
   private let git: Git
   private let current: String
   private let keyOf: VaultReader
+  private let keyOfBox: BoxReader
   private var folder: String { git.folder }
 
   /// - Parameters:
@@ -25,14 +26,16 @@ public struct Sync {
   ///   - environment: what git is given of it: all but what points to other repositories.
   ///   - current: the folder that relative paths are meant from.
   ///   - keyOf: reads a vault.json; throws when it is not for this version to judge.
+  ///   - keyOfBox: reads what was sealed.
   public init(
     folder: String, environment: [String: String], current: String, keyOf: @escaping VaultReader,
-    run: @escaping GitRunner
+    keyOfBox: @escaping BoxReader = { _ in nil }, run: @escaping GitRunner
   ) {
     let absolute = folder.hasPrefix("/") ? folder : current + "/" + folder
     git = Git(folder: absolute, environment: environment, run: run)
     self.current = current
     self.keyOf = keyOf
+    self.keyOfBox = keyOfBox
   }
 
   /// - Parameters:
@@ -44,7 +47,7 @@ public struct Sync {
   ) throws(SyncFailure) -> SyncReport {
     let address = remote.map { RemoteAddress.read($0, from: current) }
     if case .some(nil) = address { throw .notAnAddress }
-    let repository = SyncRepository(git: git, keyOf: keyOf)
+    let repository = SyncRepository(git: git, keyOf: keyOf, keyOfBox: keyOfBox)
     let lock = try repository.lock()
     defer { lock.unlock() }
     try repository.prepare()
@@ -68,7 +71,8 @@ public struct Sync {
     _ seal: () throws(StorageError) -> Void, _ report: inout SyncReport
   ) throws(SyncFailure) {
     var remote = remote
-    let merge = SyncMerge(git: git, remote: remote.shown, keyOf: keyOf)
+    let merge = SyncMerge(
+      git: git, remote: remote.shown, keyOf: keyOf, keyOfBox: keyOfBox)
     var received = 0
     /// A commit that holds openly what was sealed since.
     var open: String?

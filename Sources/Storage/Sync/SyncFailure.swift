@@ -16,6 +16,8 @@ public enum SyncFailure: Error, Equatable, CustomStringConvertible {
   case conflict(folder: String, path: String)
   /// Two devices made a lock of their own.
   case twoLocks
+  /// vault.json was replaced by one that does not open what is locked.
+  case otherVault(folder: String)
   /// vault.json is none.
   case strangeVault(remote: String)
   /// A git that was stopped left the file by which it kept others out.
@@ -54,6 +56,10 @@ public enum SyncFailure: Error, Equatable, CustomStringConvertible {
       "The journal was locked here and, with another passphrase, on another device, so nothing was "
         + "brought in or sent: run “inkling lock --remove” here, which opens what was named on this "
         + "device until the next sync, then “inkling sync”, which locks it with the other passphrase."
+    case .otherVault(let folder):
+      "The vault.json that lies here is another than the one that entries are locked with, and does "
+        + "not open them, so nothing was sent: put the right one back from a backup, or with “git -C "
+        + "\(folder) checkout origin/main -- vault.json”, and sync again."
     case .strangeVault(let remote):
       "The vault.json that \(remote) holds is damaged or something else, so nothing was brought in "
         + "or sent: sync a device that has the right one, or take it out there with git."
@@ -80,6 +86,7 @@ extension SyncFailure {
   /// Reads git's complaint of a lock in the folder's own repository; nil when it is about
   /// something else.
   static func leftLock(_ errors: String, folder: String) -> SyncFailure? {
+    guard !errors.contains("No space left") else { return nil }
     for part in errors.split(whereSeparator: { $0 == "'" || $0.isNewline })
     where part.hasPrefix(folder + "/.git/") && part.hasSuffix(".lock") {
       return .locked(path: String(part))

@@ -13,6 +13,7 @@ struct SyncMerge {
   /// Where the other commit comes from, for sentences.
   let remote: String
   let keyOf: VaultReader
+  let keyOfBox: BoxReader
 
   struct Result {
     /// The tip from now on.
@@ -31,7 +32,8 @@ struct SyncMerge {
   func merge(
     _ ours: String, with theirs: String?, known: String?
   ) throws(SyncFailure) -> Result? {
-    guard let theirs, theirs != ours else { return Result(commit: ours) }
+    guard let theirs else { return Result(commit: try alone(ours, on: nil)) }
+    guard theirs != ours else { return Result(commit: ours) }
     let base = try base(ours, theirs, known: known)
     let all = try git.files(in: theirs)
     let mine = try git.files(in: ours).filter { SharedFiles.isShared($0.key) }
@@ -40,7 +42,7 @@ struct SyncMerge {
       theirs: try usable(all, over: mine))
     if let path = plan.conflicts.first { throw .conflict(folder: git.folder, path: path) }
     var files = plan.files
-    if base == theirs && files == mine { return Result(commit: ours) }
+    if base == theirs && files == mine { return Result(commit: try alone(ours, on: theirs)) }
 
     for (path, file) in files where mine[path] != file && !file.isPlain {
       throw .strangeFile(path: path, remote: remote)
@@ -56,6 +58,16 @@ struct SyncMerge {
     let commit = files == all ? theirs : try git.commitTree(try tree(files), parent: theirs)
     try git.get(["update-ref", "refs/heads/main", commit])
     return Result(commit: commit, received: received)
+  }
+
+  /// What was committed here and never sent, as one commit: what was locked or deleted in the
+  /// meantime does not go out in those before it.
+  private func alone(_ ours: String, on theirs: String?) throws(SyncFailure) -> String {
+    let unsent = try git.get(["rev-list", "--count", ours] + (theirs.map { ["^" + $0] } ?? []))
+    guard unsent.line != "1" else { return ours }
+    let commit = try git.commitTree(try git.tree(of: ours), parent: theirs)
+    try git.get(["update-ref", "refs/heads/main", commit])
+    return commit
   }
 
   /// What both sides come from; nil when they share nothing. When the remote's history was begun
@@ -99,7 +111,9 @@ struct SyncMerge {
     for path in plan.combined {
       if let file = try combine(base[path], ours[path], theirs[path]) { plan.files[path] = file }
     }
-    try VaultMerge(git: git, keyOf: keyOf, base: base, ours: ours, theirs: theirs).settle(&plan)
+    try VaultMerge(
+      git: git, keyOf: keyOf, keyOfBox: keyOfBox, base: base, ours: ours, theirs: theirs
+    ).settle(&plan)
     return plan
   }
 

@@ -10,6 +10,7 @@
 struct SyncRepository {
   let git: Git
   let keyOf: VaultReader
+  let keyOfBox: BoxReader
   private var folder: String { git.folder }
 
   /// - Returns: a lock that keeps other syncs out until it is let go.
@@ -90,16 +91,43 @@ struct SyncRepository {
     let tree = try writeTree(over: head)
     guard let head else { return try settle(try git.commitTree(tree, parent: nil), hides: false) }
     if try git.tree(of: head) == tree { return try settle(head, hides: false) }
-    let lost = try LostLines(git: git, old: head, new: tree)
+    let lost = try LostLines(git: git, old: head, new: tree, stands: try replacements())
     if !lost.arrivals.isEmpty {
       var restored = 0
       for arrival in lost.arrivals {
         let isDone = try onDisk { () throws(StorageError) in try arrival.bring(into: folder) }
-        if isDone { restored += arrival.addedLines }
+        if isDone {
+          restored += LogMerge.missing(from: arrival.committed ?? [], of: arrival.merged ?? [])
+        }
       }
       return .again(restored: restored)
     }
     return try settle(try git.commitTree(tree, parent: head), hides: lost.hides)
+  }
+
+  /// Which words may stand in for those of an event that was committed: an older copy of a log,
+  /// put back, has some that were sealed or opened since.
+  private func replacements() throws(SyncFailure) -> (LogMerge.Words) -> Bool {
+    let vault = Keepsake(SharedFiles.vault, in: folder)
+    let (file, mark) = try onDisk { () throws(StorageError) in
+      (
+        try vault.read(limit: 1 << 20),
+        try Keepsake(SharedFiles.opening, in: folder).read(limit: 0)
+      )
+    }
+    let key = try onDisk { () throws(StorageError) -> String? in
+      guard let file else { return nil }
+      return try keyOf(file)
+    }
+    return { [keyOfBox] words in
+      switch words {
+      case .gone: return true
+      case .open: return file == nil || mark != nil
+      case .sealed(let box):
+        guard let key else { return false }
+        return [nil, key].contains(keyOfBox(box))
+      }
+    }
   }
 
   /// Writes the tree of what is shared, and of what the remote's host put there.
@@ -132,7 +160,8 @@ struct SyncRepository {
     let tip = try git.commit(main)
     var commit = saved
     if !isOnMain, let tip {
-      let merge = SyncMerge(git: git, remote: "main", keyOf: keyOf)
+      let merge = SyncMerge(
+        git: git, remote: "main", keyOf: keyOf, keyOfBox: keyOfBox)
       guard let merged = try merge.merge(commit, with: tip, known: nil), !merged.awaitsSeal else {
         return .again(restored: 0)
       }

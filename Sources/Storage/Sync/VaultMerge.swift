@@ -2,11 +2,16 @@
 /// - Returns: nil when it is the file of none.
 public typealias VaultReader = (_ file: [UInt8]) throws(StorageError) -> String?
 
+/// Tells for which vault's key a box was sealed.
+/// - Returns: nil when that cannot be told.
+public typealias BoxReader = (_ box: String) -> String?
+
 /// Which vault stays when two devices have put their folders together: never one of which another
 /// is needed to read what is sealed.
 struct VaultMerge {
   let git: Git
   let keyOf: VaultReader
+  let keyOfBox: BoxReader
   /// What both sides come from.
   let base: [String: TreeFile]
   let ours: [String: TreeFile]
@@ -27,6 +32,11 @@ struct VaultMerge {
       guard try key(mine) != key(other) else { return }
       let isTheirs = plan.files[path] == other
       let isMine = plan.files[path] == mine
+      // A vault does not go while something in the logs opens with it alone.
+      if isMine, try holds(plan.files, sealedFor: key(other)) {
+        throw .otherVault(folder: git.folder)
+      }
+      if isTheirs, try holds(plan.files, sealedFor: key(mine)) { throw .twoLocks }
       // The side whose key goes may have sealed something that the other does not know of.
       if isTheirs, try !seals(ours, beyond: theirs) { return }
       if isMine, try !seals(theirs, beyond: ours) { return }
@@ -38,6 +48,17 @@ struct VaultMerge {
   private func key(_ vault: TreeFile) throws(SyncFailure) -> String? {
     guard let bytes = try git.bytes(vault) else { return nil }
     return try onDisk { () throws(StorageError) in try keyOf(bytes) }
+  }
+
+  private func holds(
+    _ files: [String: TreeFile], sealedFor key: String?
+  ) throws(SyncFailure) -> Bool {
+    guard let key else { return false }
+    for (path, file) in files where SharedFiles.isLog(path) {
+      guard let log = try git.bytes(file) else { continue }
+      if LogMerge.boxes(log).contains(where: { keyOfBox($0) == key }) { return true }
+    }
+    return false
   }
 
   private func holdsSealed(_ files: [String: TreeFile]) throws(SyncFailure) -> Bool {

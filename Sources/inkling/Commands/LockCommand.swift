@@ -184,8 +184,8 @@ struct LockCommand: ParsableCommand {
     for (path, isSetAside) in Keepsake.besideLogs(in: store.folder) {
       Output.say(
         isSetAside
-          ? "\(path) holds what was left of a damaged line, and stays as it is: look into it, "
-            + "and delete it if you do not need it."
+          ? "\(path) holds lines that could not be read or opened, and stays as it is: delete it only "
+            + "if you do not need them."
           : "\(path) is not one of Inkling's files and stays as it is: look whether entries can be "
             + "read in it, and delete it if you do not need it.")
     }

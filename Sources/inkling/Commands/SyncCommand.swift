@@ -29,6 +29,7 @@ struct SyncCommand: ParsableCommand {
     let sync = Sync(
       folder: paths.data, environment: environment,
       current: FileManager.default.currentDirectoryPath, keyOf: Self.key,
+      keyOfBox: { box in (try? Fingerprint(ofSealed: box))?.description },
       run: { call throws(SyncFailure) in try GitProcess.run(call) { Output.complain(Self.wait) } })
     do throws(SyncFailure) {
       let report = try sync.run(remote: remote) { () throws(StorageError) in

@@ -208,7 +208,7 @@ import Testing
       let git = Git(folder: folder, environment: environment) { call throws(SyncFailure) in
         try GitProcess.run(call)
       }
-      let repository = SyncRepository(git: git, keyOf: Companions.key)
+      let repository = SyncRepository(git: git, keyOf: Companions.key) { _ in nil }
       let arrival = Arrival(path: "log/b.jsonl", committed: nil, merged: [1])
       for _ in 0..<2000 {
         for name in [".gitignore", ".gitattributes", "log/b.jsonl"] {
