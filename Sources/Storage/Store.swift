@@ -16,6 +16,8 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   public var state: State { folded.state }
   /// What was found amiss, one sentence each, to be shown once.
   public var problems: [String] { limits + notices + conflicts + damage }
+  /// Whether there are lines in the logs that cannot be read.
+  public var isDamaged: Bool { !damage.isEmpty }
   /// When the newest event happened, to tell a clock that is wrong.
   public var newest: Stamp? { folded.newest?.stamp }
 

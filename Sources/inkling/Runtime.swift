@@ -99,7 +99,8 @@ struct Runtime {
         guard handle(.saved(id), driver) else { return false }
       }
       return handle(
-        .told("It is in \(path): “inkling import” brings it back, once it can be saved here."), driver)
+        .told("It is in \(path): “inkling import” brings it back, once it can be saved here."),
+        driver)
     } catch { return handle(.told(error.description), driver) }
   }
 

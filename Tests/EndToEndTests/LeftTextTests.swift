@@ -28,6 +28,17 @@ extension EndToEnd {
 
     private static let removal = #""remove":{"entry":"DEVICE:1"}"#
 
+    /// What is no event cannot be locked, and lock says so.
+    @Test func aDamagedLineIsToldByLock() async throws {
+      let sandbox = try await named("zebra", "giraffe")
+      let log = try #require(try sandbox.logs().first)
+      try sandbox.write(String(log.text.dropFirst()), to: "log/" + log.name)
+      let locked = try await sandbox.run("lock", "--passphrase-stdin", input: "x\n")
+      #expect(locked.status == 0)
+      #expect(locked.output.contains("a text can still be made out in them"))
+      #expect(try sandbox.filesWith("giraffe") == [])
+    }
+
     @Test(arguments: ["name", "practice", "doctor"])
     func whatAKilledProgramLeftGoesWithTheNext(command: String) async throws {
       let sandbox = try await named("zebra", "giraffe")

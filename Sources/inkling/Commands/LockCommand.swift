@@ -189,6 +189,11 @@ struct LockCommand: ParsableCommand {
           : "\(path) is not one of Inkling's files and stays as it is: look whether entries can be "
             + "read in it, and delete it if you do not need it.")
     }
+    if store.isDamaged {
+      Output.say(
+        "Lines of the logs that are damaged stay as they are, also where a text can still be made out "
+          + "in them: “inkling doctor --repair” moves them into files beside the logs.")
+    }
     for sentence in try onDisk({ () throws(StorageError) in try OpenEntries(store) }).told {
       Output.say(sentence)
     }
