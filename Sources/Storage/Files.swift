@@ -29,9 +29,11 @@ enum Files {
   /// The logs in a data folder, sorted. What an editor or a synchronizing program hides there, and
   /// what is no file, is none.
   static func logNames(in folder: String) throws(StorageError) -> [String] {
-    try names(in: folder + "/log").filter {
-      $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") && isFile("\(folder)/log/\($0)")
-    }
+    try names(in: folder + "/log").filter { isLogName($0) && isFile("\(folder)/log/\($0)") }
+  }
+
+  static func isLogName(_ name: String) -> Bool {
+    name.hasSuffix(".jsonl") && !name.hasPrefix(".")
   }
 
   /// Names in a folder, sorted.

@@ -31,7 +31,7 @@ struct Opening {
   private static func oddities(in folder: String) throws(StorageError) -> [String] {
     let logs = try Files.logNames(in: folder)
     return try Files.names(in: folder + "/log")
-      .filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") && !logs.contains($0) }
+      .filter { Files.isLogName($0) && !logs.contains($0) }
       .map { StorageError.notAFile(path: "\(folder)/log/\($0)").description }
   }
 

@@ -211,18 +211,14 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
       isDirty = true
       if isKnown { try take(others + [event]) } else { try replay() }
     } catch {
-      if !isBehind || notices.last != Self.notFolded(error) {
-        notices.append(Self.notFolded(error))
+      if !isBehind || notices.last != Notice.notFolded(error) {
+        notices.append(Notice.notFolded(error))
       }
       isBehind = true
       if let deed = event.deed { format.fold(&folded.state, deed, event.id, stamp) }
       folded.note(event.id)
     }
     return event.id
-  }
-
-  private static func notFolded(_ error: StorageError) -> String {
-    "What you did is saved, but what the logs hold could not all be read: \(error)"
   }
 
   /// Writes an event under the lock, after whatever others wrote, which is noted.
@@ -257,7 +253,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     let stretch = try log.read(file, after: position) { others.append($0) }
     if !stretch.torn.isEmpty {
       try log.setAside(stretch.torn, of: file, end: stretch.position.end)
-      noteTornEnd(of: name)
+      notices.append(Notice.tornEnd(of: logPath(name)))
     }
     let used = (others.map(\.id) + stretch.unreadable).filter { $0.device == device }
     highestUsed = max(highestUsed, folded.devices[device]?.counter ?? 0)
@@ -367,20 +363,11 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     let conflicts = history.settle()
     folded = Folded(history, format)
     self.logs = logs
-    self.conflicts = Self.sentences(conflicts)
+    self.conflicts = Notice.conflicts(conflicts)
     damage = []
     for stretch in stretches { note(stretch) }
     isDirty = true
     isBehind = false
-  }
-
-  private static func sentences(_ conflicts: [EventID]) -> [String] {
-    guard let first = conflicts.first else { return [] }
-    return [
-      "The logs say different things under the same number, \(first)"
-        + (conflicts.count > 1 ? " and \(conflicts.count - 1) more" : "")
-        + ", as when a copied data folder was used; everything was kept."
-    ]
   }
 
   private func note(_ stretch: LogFile<Deed>.Stretch) {
@@ -402,15 +389,9 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
       let stretch = try log(name).read(file, after: position) { _ in }
       if !stretch.torn.isEmpty {
         try log(name).setAside(stretch.torn, of: file, end: stretch.position.end)
-        noteTornEnd(of: name)
+        notices.append(Notice.tornEnd(of: logPath(name)))
       }
     }
-  }
-
-  private func noteTornEnd(of name: String) {
-    notices.append(
-      "The last line of \(logPath(name)) was cut off, probably by a crash; "
-        + "it was moved to \(name).torn beside it, and everything before it is safe.")
   }
 
   func logNames() throws(StorageError) -> [String] {

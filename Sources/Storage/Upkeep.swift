@@ -58,7 +58,7 @@ enum Upkeep {
     }
     // The mark of a machine is a number.
     return parts[0] == "log"
-      ? parts[1].hasSuffix(".jsonl") && !parts[1].hasPrefix(".")
+      ? Files.isLogName(String(parts[1]))
       : UInt64(parts[1], radix: 36).map { String($0, radix: 36) } == parts[1]
   }
 

@@ -12,7 +12,8 @@ struct JournalSeal {
   private let holdsSealed: () -> Bool
   /// What vault.json holds; nil when the journal is not locked.
   private(set) var vault: Vault?
-  /// Why vault.json cannot be used, or that it is not there and should be: nothing is then written to the journal, least of all openly.
+  /// Why vault.json cannot be used, or that it is not there and should be: nothing is then written
+  /// to the journal, least of all openly.
   private(set) var trouble: VaultError?
   /// What opens entries, once the passphrase was given.
   private(set) var key: VaultKey?

@@ -67,6 +67,25 @@ extension EndToEnd {
       #expect(table.split(whereSeparator: \.isNewline).count == 3)
     }
 
+    @Test func leavingSavesElsewhereWhatCouldNotBeSaved() async throws {
+      let sandbox = try Sandbox()
+      try await sandbox.nameOverwhelmed()
+      let terminal = try await TerminalSession.open(in: sandbox)
+      try await terminal.start("inkling name")
+      try await terminal.wait(for: "What would you say?")
+      let log = sandbox.data + "/log"
+      try FileManager.default.moveItem(atPath: log, toPath: log + "-away")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "Enter save")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "Ctrl-O save elsewhere")
+      try terminal.press("C-c")
+      let status = try await terminal.waitForPrompt()
+      #expect(status == 1)
+      let names = try FileManager.default.contentsOfDirectory(atPath: sandbox.home)
+      #expect(names.contains { $0.hasPrefix("inkling-unsaved-") })
+    }
+
     @Test func leavingUnsavedIsAFailure() async throws {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()

@@ -31,8 +31,7 @@ extension EndToEnd {
     @Test func aLockReachesTheOtherDeviceBeforeItsEntriesLeaveIt() async throws {
       let one = try Sandbox()
       let two = try Sandbox()
-      let remote = one.home + "/remote.git"
-      try one.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      let remote = try one.remote()
       func name(_ note: String, _ sandbox: borrowing Sandbox) async throws {
         _ = try await sandbox.run("name", "--plain", input: "stressed\n1\n3\n\(note)\n")
       }
@@ -85,8 +84,7 @@ extension EndToEnd {
     @Test func aLockThatIsMadeAnewHoldsOnTheDeviceThatTookTheOldOneAway() async throws {
       let one = try Sandbox()
       let two = try Sandbox()
-      let remote = one.home + "/remote.git"
-      try one.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      let remote = try one.remote()
       try await one.name("zebra")
       try await one.lock("x")
       try await one.sync("--remote", remote)
@@ -120,8 +118,7 @@ extension EndToEnd {
     @Test func twoDevicesThatWereLockedApartComeTogether() async throws {
       let one = try Sandbox()
       let two = try Sandbox()
-      let remote = one.home + "/remote.git"
-      try one.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      let remote = try one.remote()
       try await one.name("zebra")
       try await one.lock("x")
       try await one.sync("--remote", remote)
@@ -146,8 +143,7 @@ extension EndToEnd {
 
     @Test func aLogThatWasLostComesBack() async throws {
       let sandbox = try Sandbox()
-      let remote = sandbox.home + "/remote.git"
-      try sandbox.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      let remote = try sandbox.remote()
       try await sandbox.name("zebra")
       try await sandbox.sync("--remote", remote)
       let logs = try sandbox.logs().map(\.text)
@@ -164,8 +160,7 @@ extension EndToEnd {
     func aCopyFromBeforeTheLockWasRemovedChangesNothing(_ later: String?) async throws {
       let one = try Sandbox()
       let two = try Sandbox()
-      let remote = one.home + "/remote.git"
-      try one.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      let remote = try one.remote()
       try await one.name("zebra")
       try await one.lock("x")
       try await one.sync("--remote", remote)
@@ -190,8 +185,7 @@ extension EndToEnd {
     @Test func aCopyFromBeforeTheLockGoesOutFromNoDevice() async throws {
       let one = try Sandbox()
       let two = try Sandbox()
-      let remote = one.home + "/remote.git"
-      try one.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      let remote = try one.remote()
       try await one.name("zebra")
       let (log, old) = try #require(try one.logs().first.map { ("log/" + $0.name, $0.text) })
       try await one.lock("x")
@@ -207,8 +201,7 @@ extension EndToEnd {
     @Test func aVaultThatDoesNotOpenWhatIsLockedIsNotSent() async throws {
       let one = try Sandbox()
       let stranger = try Sandbox()
-      let remote = one.home + "/remote.git"
-      try one.git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+      let remote = try one.remote()
       try await one.name("zebra")
       try await one.lock("x")
       try await one.sync("--remote", remote)
@@ -246,6 +239,21 @@ extension EndToEnd {
       #expect(!history.contains("zebra") && !history.contains("giraffe"))
     }
 
+    /// Editors and synchronizing programs leave such things beside logs.
+    @Test func whatIsNoLogIsNotSent() async throws {
+      let sandbox = try Sandbox()
+      let remote = try sandbox.remote()
+      try await sandbox.name("zebra")
+      let log = sandbox.data + "/log/"
+      let files = FileManager.default
+      try files.createSymbolicLink(atPath: log + ".#a.jsonl", withDestinationPath: "user@host:2")
+      try files.createDirectory(atPath: log + "b.jsonl", withIntermediateDirectories: true)
+      try #require(mkfifo(log + "c.jsonl", 0o600) == 0)
+      for _ in 0..<2 { try await sandbox.sync("--remote", remote) }
+      let sent = try sandbox.git("-C", remote, "ls-tree", "-r", "--name-only", "main")
+      #expect(sent.split(separator: "\n").count { $0.hasPrefix("log/") } == 1)
+    }
+
     @Test func troubleIsOneSentence() async throws {
       let sandbox = try Sandbox()
       try await sandbox.nameOverwhelmed()
@@ -270,6 +278,13 @@ extension EndToEnd {
 extension Sandbox {
   fileprivate func name(_ note: String) async throws {
     try await expect(0, of: run("name", "--plain", input: "stressed\n1\n3\n\(note)\n"))
+  }
+
+  /// An empty repository to share.
+  fileprivate func remote() throws -> String {
+    let remote = home + "/remote.git"
+    try git("init", "--quiet", "--bare", "--initial-branch=main", remote)
+    return remote
   }
 
   fileprivate func sync(_ arguments: String...) async throws {

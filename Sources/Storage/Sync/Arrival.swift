@@ -64,7 +64,7 @@ struct Arrival {
 extension Arrival {
   /// Whether any log of the folder holds what only the vault's key opens.
   private static func holdsSealed(_ folder: String) throws(StorageError) -> Bool {
-    for name in try Files.names(in: folder + "/log") where SharedFiles.isLog("log/" + name) {
+    for name in try Files.logNames(in: folder) {
       let log = try File("\(folder)/log/\(name)", O_RDONLY, doing: "read").read()
       if LogMerge.holdsSealed(log) { return true }
     }

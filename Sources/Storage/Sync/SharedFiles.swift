@@ -31,7 +31,7 @@ enum SharedFiles {
 
   static func isLog(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts[0] == "log" && parts[1].hasSuffix(".jsonl")
+    return parts.count == 2 && parts[0] == "log" && Files.isLogName(String(parts[1]))
   }
 
   /// Whether both sides' lines can be put together.

@@ -139,7 +139,7 @@ struct SyncRepository {
       .map { String(decoding: $0, as: UTF8.self) }
     let present = try onDisk { () throws(StorageError) in
       try Files.names(in: folder).filter { $0 != "log" }
-        + Files.names(in: folder + "/log").map { "log/" + $0 }
+        + Files.logNames(in: folder).map { "log/" + $0 }
     }
     let shared = Set(tracked + present).filter(SharedFiles.isShared)
     try git.get(
