@@ -24,8 +24,8 @@ struct Inkling: ParsableCommand {
     subcommands: [
       NameCommand.self, PracticeCommand.self, ExploreCommand.self, JournalCommand.self,
       RefineCommand.self, WordCommand.self, WordsCommand.self, TaxonomiesCommand.self,
-      DueCommand.self, PlanCommand.self, FitCommand.self, ExportCommand.self, ImportCommand.self,
-      SyncCommand.self, LockCommand.self, DoctorCommand.self,
+      CareCommand.self, DueCommand.self, PlanCommand.self, FitCommand.self, ExportCommand.self,
+      ImportCommand.self, SyncCommand.self, LockCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions

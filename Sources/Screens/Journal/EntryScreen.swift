@@ -18,6 +18,8 @@ struct EntryScreen: Scene {
   }
 
   var typing: Typing { editor.typing }
+  var typed: Typed? { editor.typed }
+  mutating func heard() { editor.heard() }
   var unfinished: Deed? { editor.deed }
 
   func bindings(_ world: World) -> [Binding<Action>] {
@@ -38,6 +40,11 @@ struct EntryScreen: Scene {
 
   mutating func type(_ key: Key, _ world: inout World) -> [Command] {
     editor.type(key)
+    return []
+  }
+
+  mutating func saved(_ id: String, _ world: inout World) -> [Command] {
+    editor.settle()
     return []
   }
 

@@ -16,6 +16,8 @@ struct EntryEditor: Equatable {
   private var original: CheckIn
   private(set) var checkIn: CheckIn
   private var note: TextField
+  /// Whether the note called for care, and nothing was typed since.
+  private var isHeard = false
   /// A feeling, or after the last one the note.
   private(set) var row = 0
 
@@ -29,6 +31,14 @@ struct EntryEditor: Equatable {
   private var isOnNote: Bool { row == checkIn.feelings.count }
 
   var typing: Typing { isOnNote ? .text : .none }
+
+  /// A note that was changed and not yet left.
+  var typed: Typed? {
+    guard isOnNote, !isHeard, note.text != original.note ?? "" else { return nil }
+    return .note(note.text)
+  }
+
+  mutating func heard() { isHeard = true }
 
   /// The change to be saved, nil when nothing was changed.
   var deed: Deed? {
@@ -83,7 +93,9 @@ struct EntryEditor: Equatable {
     }
   }
 
-  mutating func type(_ key: Key) { _ = note.handle(key) }
+  mutating func type(_ key: Key) {
+    if note.handle(key) { isHeard = false }
+  }
 
   private mutating func setStrength(_ change: (Int) -> Int) {
     guard checkIn.feelings.indices.contains(row) else { return }

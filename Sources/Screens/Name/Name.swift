@@ -47,6 +47,14 @@ struct Name: Scene {
     case vague(VagueWord)
     case word(Word)
 
+    init(_ feeling: Hearing.Feeling) {
+      self =
+        switch feeling {
+        case .vague(let vague): .vague(vague)
+        case .word(let word): .word(word)
+        }
+    }
+
     var text: String {
       switch self {
       case .vague(let vague): vague.word
@@ -72,6 +80,24 @@ struct Name: Scene {
     }
   }
 
+  var typed: Typed? {
+    switch stage {
+    case .asking: .word(field.text)
+    case .choosing: nil
+    case .saved(let editor): editor.typed
+    }
+  }
+
+  mutating func heard() {
+    switch stage {
+    case .asking: field = TextField()
+    case .choosing: break
+    case .saved(var editor):
+      editor.heard()
+      stage = .saved(editor)
+    }
+  }
+
   var unfinished: Deed? {
     if case .saved(let editor) = stage { editor.deed } else { nil }
   }
@@ -79,7 +105,7 @@ struct Name: Scene {
   /// First words that begin with, or are close to, what is typed: vague ones before exact ones.
   func firsts(_ world: World) -> [First] {
     // No list, not even of what else stands in the sentence.
-    if needsCare { return [] }
+    if Care.isCalledFor(by: field.text) { return [] }
     let query = Spelling.normalized(field.text)
     if query.isEmpty { return byHabit(world.library.vagueWords, world).map(First.vague) }
     func vague(where fits: (String) -> Bool) -> [VagueWord] {
@@ -103,13 +129,26 @@ struct Name: Scene {
 
   /// The first words that a whole sentence has in it: "I feel tired and empty".
   private func within(_ query: String, _ world: World) -> [First] {
-    let parts = query.split(separator: " ").map(String.init)
-    guard parts.count > 1 else { return closest(to: query, world) }
-    return parts.compactMap { part in
-      if part.count < 3 { return nil }
-      if let vague = world.library.vagueWord(spelled: part) { return .vague(vague) }
-      return world.library.lexicon.word(spelled: part).map(First.word)
-    }
+    guard query.contains(" ") else { return closest(to: query, world) }
+    return Hearing(field.text, library: world.library).heard.map { First($0.feeling) }
+  }
+
+  /// The words of a sentence that were taken for feelings; nil where it's no sentence, or says none.
+  func heardWords(_ world: World) -> [String]? {
+    let query = Spelling.normalized(field.text)
+    guard query.contains(" "), !Care.isCalledFor(by: field.text) else { return nil }
+    let heard = Hearing(field.text, library: world.library).heard
+    // A word that's typed out whole is shown as itself.
+    guard !heard.isEmpty, heard.count > 1 || heard[0].words != query else { return nil }
+    return heard.map(\.words)
+  }
+
+  /// What's said where nothing was understood.
+  var nothingHeard: String {
+    Spelling.normalized(field.text).contains(" ")
+      ? "No feeling heard in that. Try one word; Tab browses, Shift-Tab starts from the body, "
+        + "Esc leaves with nothing saved."
+      : "Inkling doesn't know that word. Try another; Tab browses, Shift-Tab starts from the body."
   }
 
   /// What a word that Inkling does not know comes nearest to in spelling.
@@ -121,7 +160,8 @@ struct Name: Scene {
     return world.library.lexicon.word(spelled: closest).map { [.word($0)] } ?? []
   }
 
-  var needsCare: Bool { Care.isCalledFor(by: field.text) }
+  /// Whether what's typed so far calls for people rather than words.
+  var isCalling: Bool { Care.isCalledFor(bySoFar: field.text) }
 
   /// What this person says most comes first.
   private func byHabit(_ words: [VagueWord], _ world: World) -> [VagueWord] {
@@ -200,9 +240,7 @@ struct Name: Scene {
     case .take:
       let firsts = firsts(world)
       guard firsts.indices.contains(first) else {
-        return needsCare
-          ? []
-          : [.notice("Inkling does not know that word. Try a simpler one, or Tab to browse.")]
+        return [.notice(nothingHeard)]
       }
       cues.append(firsts[first].cue)
       field = TextField()
@@ -245,7 +283,7 @@ struct Name: Scene {
       row = min(row, max(0, suggestions.count - 2))
     case .body: return [.open(.body(BodyPicker()))]
     case .taxonomy: return [.open(.explore(Explore(purpose: .cue)))]
-    case .open: return chosen.map { [.open(.word(WordPage($0)))] } ?? [.notice(Care.sentence)]
+    case .open: return chosen.map { [.open(.word(WordPage($0)))] } ?? []
     case .back: back()
     default: break
     }

@@ -3,14 +3,19 @@ import Terminal
 extension Name {
   func bindings(_ world: World) -> [Binding<Action>] {
     switch stage {
-    case .asking: needsCare ? careBindings : askingBindings
+    case .asking: isCalling ? careBindings : askingBindings
     case .choosing: choosingBindings(marked: taken.count)
     case .saved(let editor): savedBindings(editor)
     }
   }
 
   private var careBindings: [Binding<Action>] {
-    [Binding([.escape], label: "back", help: "Leave.", action: .back)]
+    // The shell opens the page itself.
+    [
+      Binding(
+        [.enter], label: "someone to talk to", help: "People to call.", action: .take),
+      Binding([.escape], label: "back", help: "Leave.", action: .back),
+    ]
   }
 
   private var askingBindings: [Binding<Action>] {
@@ -25,6 +30,9 @@ extension Name {
         Binding(
           [.tab], label: "browse", help: "Start from a taxonomy instead of a word.",
           action: .taxonomy),
+        Binding(
+          [.backTab], label: "body", help: "Start from what you notice in the body.",
+          inFooter: false, action: .body),
         Binding([.escape], label: "back", help: "Leave without saving.", action: .back),
       ]
   }

@@ -4,7 +4,7 @@ import Terminal
 extension Name {
   func content(_ world: World, _ area: Area) -> Content {
     switch stage {
-    case .asking where needsCare: care(area)
+    case .asking where isCalling: care(world, area)
     case .asking, .choosing:
       area.isCompact ? narrow(world, area) : wide(world, area)
     case .saved(let editor): editor.content(world, area, title: "Saved")
@@ -13,14 +13,21 @@ extension Name {
 
   private var title: Line { Line("Name a feeling", .strong) }
 
-  /// Nothing but the sentence, and the field to go on typing.
-  private func care(_ area: Area) -> Content {
+  /// Nothing but people to call, and the field to go on typing.
+  private func care(_ world: World, _ area: Area) -> Content {
+    let text = CareText(
+      occasion: .word, support: world.library.support(in: world.territory))
+    let label = (text.numbers.map(\.number.count).max() ?? 0) + 2
+    let numbers = text.numbers.flatMap { number, about in
+      Wrap.lines(about, columns: area.columns, lead: Line(number, .chosen).fitted(label))
+    }
     let (shown, cursor) = field.view(columns: area.columns - 4)
     let gap: [Line] = area.isCompact ? [] : [.blank]
     return Content(
       title: title, aside: Line("Esc back", .faint),
       lines: [Line([Span("› ", .chosen), Span(shown)])] + gap
-        + Wrap.lines(Care.sentence, columns: min(area.columns, 64)),
+        + Wrap.lines(text.request, columns: min(area.columns, 72)) + numbers
+        + Wrap.lines(text.closing, columns: min(area.columns, 72)),
       cursor: (0, 2 + cursor))
   }
 
@@ -30,7 +37,7 @@ extension Name {
     let leftColumns = 25
     let rightColumns = area.columns - leftColumns - 3
     let firsts = stage == .asking ? firsts(world) : []
-    let left = stage == .asking ? askColumn(firsts, rows: area.rows) : cueColumn(world)
+    let left = stage == .asking ? askColumn(world, firsts, rows: area.rows) : cueColumn(world)
     let right = shortlist(world, firsts, columns: rightColumns)
     return Content(
       title: title, aside: Line("Esc back", .faint),
@@ -39,7 +46,7 @@ extension Name {
   }
 
   private func askColumn(
-    _ firsts: [First], rows: Int
+    _ world: World, _ firsts: [First], rows: Int
   ) -> (lines: [Line], cursor: (line: Int, column: Int)?) {
     let (shown, cursor) = field.view(columns: 22)
     var lines = [
@@ -47,14 +54,23 @@ extension Name {
       Line([Span("› ", .chosen), Span(shown, .plain)]),
       .blank,
     ]
+    lines += heard(world, columns: 25)
     lines += list(firsts, rows: rows - lines.count)
     return (lines, (1, 2 + cursor))
   }
 
+  /// "Heard “tired” · “empty”", above what was made of it.
+  private func heard(_ world: World, columns: Int) -> [Line] {
+    guard let words = heardWords(world) else { return [] }
+    let text = words.map { "“\($0)”" }.joined(separator: " · ")
+    return Wrap.lines(text, columns: columns, style: .faint, lead: Line("Heard ", .faint))
+  }
+
   private func list(_ firsts: [First], rows: Int, columns: Int = 24) -> [Line] {
     guard !firsts.isEmpty else {
-      return Wrap.lines(
-        "No such word here. Try a simpler one, or Tab to browse.", columns: columns, style: .faint)
+      // Whoever is just now writing something that calls for people isn't told about words.
+      if Care.isCalledFor(by: field.text) { return [] }
+      return Wrap.lines(nothingHeard, columns: columns, style: .faint)
     }
     let start = max(0, min(first - rows / 2, firsts.count - rows))
     return firsts.enumerated().dropFirst(start).prefix(rows).map { index, item in
@@ -154,7 +170,8 @@ extension Name {
       lines.append(Line([Span("› ", .chosen), Span(shown)]))
       cursor = (0, 2 + position)
       let firsts = firsts(world)
-      lines += list(firsts, rows: area.rows - 3, columns: area.columns)
+      lines += heard(world, columns: area.columns)
+      lines += list(firsts, rows: area.rows - lines.count - 2, columns: area.columns)
       let preview = suggestions(world, firsts: firsts, count: 3).map { world.text($0.word) }
       while lines.count < area.rows - 1 { lines.append(.blank) }
       if !preview.isEmpty {

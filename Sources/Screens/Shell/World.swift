@@ -20,6 +20,9 @@ public struct World {
   /// The newest moment in the log, set by the runtime: by it one sees that the clock is behind.
   public var newest: Moment?
 
+  /// Where the person is, as the locale has it: "US"; nil where it doesn't say.
+  public var territory: String?
+
   /// The whole journal, once it was asked for.
   public var journal = JournalAccess.unread
   /// Whether git keeps copies of what was written.
