@@ -224,7 +224,7 @@ import Testing
       _ = $0.name(&$1)
     }
     #expect(said.contains(Self.page))
-    #expect(said.contains("988: call or text, any hour"))
+    #expect(said.contains("988: call or text, any hour (English, Spanish) · 988 Suicide"))
     #expect(said.contains("Nothing of this was saved."))
     #expect(said.components(separatedBy: "What would you say?").count == 3)
     #expect(written.count == 1)
