@@ -1,11 +1,11 @@
 /// One thing people say, with room for how they say it.
 ///
-/// Written as words in a row. `a|b` is either; `a?` may be left out; `*3` is
-/// up to three words of any kind; `{name}` is a set of `CarePhrase.sets`; `-a|b` says that neither may
-/// follow, `<a|b` that neither may stand before, `%a|b` that neither may stand anywhere in the sentence;
-/// `^` and `$` are where a sentence, or what's said in it, begins and ends (`$` may be one of several
-/// alternatives); `!` that the whole text ends there. Fillers ("really", "just") may stand anywhere in between.
-/// A phrase that begins with `:` is about whoever speaks: it doesn't count when the nearest person
+/// Written as words in a row. `a|b` is either; `a?` may be left out; `*3` is up to three words of any
+/// kind; `{name}` is a set of `CarePhrase.sets`; `-a|b` says that neither may follow, `<a|b` that neither
+/// may stand before, `%a|b` that neither may stand anywhere in the sentence; `^` and `$` are where a
+/// sentence, or what's said in it, begins and ends (`$` may be one of several alternatives); `!` says
+/// that the whole text ends there. Fillers ("really", "just") may stand anywhere in between.
+/// A phrase with a `:` is about whoever speaks: it doesn't count when the nearest person
 /// before it is somebody else ("my brother wanted to die").
 struct CarePhrase {
   enum Part {
@@ -25,7 +25,7 @@ struct CarePhrase {
   private let needed: [Set<String>]
 
   init(_ text: Substring) {
-    isOfSelf = text.hasPrefix(":")
+    isOfSelf = text.contains(":")
     parts = text.split(whereSeparator: { $0 == " " || $0 == ":" }).map { piece in
       switch piece {
       case "^": return .start

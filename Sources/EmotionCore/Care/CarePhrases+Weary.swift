@@ -123,7 +123,7 @@ extension CarePhrases {
     not *2 want *2 alive
     can not *2 being alive
     :tired of being here $ -for|at
-    nothing keeps|keeping|holds|holding me here -for|but|except|because|anymore, $
+    nothing keeps|keeping|holds|holding me here -for|but|except|because|anymore|, $
     :not *2 plan|planning|expect|expecting|intend *2 on|to *1 be|being|see|seeing|make|making|live|living|stick|sticking *3 around|here|birthday|alive|next|40|50|30|christmas|long -school|early
     :not *1 see|make|reach 18|20|21|25|27|30|35|40|45|50|60|thirty|forty|another|christmas $ -him
     not *1 want|able|like|trying *1 to be a? person|human|alive|anything anymore|$ !

@@ -29,7 +29,7 @@ enum SpeechWords {
     agen=again|agin=again|dissapear=disappear|dissappear=disappear|disapear=disappear|tryed=tried
     burdon=burden|forver=forever|foreva=forever|cutt=cut|kiling=killing|deth=death|piont=point
     suicidle=suicidal|urself=yourself|liveing=living|pleese=please|6ft=six feet|6=six
-    soo=so|onn=on|mee=me|pls=please|plz=please|rlly=really|rly=really|dyeing=dying
+    onn=on|pls=please|plz=please|rlly=really|rly=really|dyeing=dying
     kil=kill|kll=kill|klil=kill|killin=killing|livin=living|dyin=dying|cuttin=cutting|hurtin=hurting|thinkin=thinking
     goin=going|bein=being|tryin=trying|existin=existing|unaliving=unalive|unalived=unalive
     selfharming=selfharm|selfharmed=selfharm|harmin=harming|sucide=suicide|wishin=wishing
