@@ -17,6 +17,9 @@ struct Runtime {
 
   /// What was deleted from the journal here.
   private var removed: Set<String> = []
+  /// What there is to say once the terminal is given back: where the text of what was deleted is
+  /// still.
+  private(set) var remarks: [String] = []
 
   init(
     store: LogStore, seal: JournalSeal, home: String?, clock: Clock, world: World,
@@ -158,7 +161,13 @@ struct Runtime {
         left.removeFirst()
       }
       if !removed.isEmpty || store.obstacle == nil {
+        let gone = store.state.removed.intersection(removed)
+        let links = gone.isEmpty ? [] : try store.hardLinks()
         try seal.tidy(store, removed: removed, now: clock.now().milliseconds)
+        if !gone.isEmpty {
+          remarks = try StrayEntries(store: store, home: home).deleted(gone.contains)
+          remarks += links.filter(\.isLeftBehind).map(\.sentence)
+        }
       }
     } catch {
       guard !left.isEmpty else { throw Failure(sentence: error.description) }

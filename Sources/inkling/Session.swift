@@ -114,6 +114,8 @@ struct Session {
       store: store, seal: try journalSeal(store), home: environment["HOME"], clock: clock,
       world: world(store, minutes: minutes), start: start)
     try runtime.run(driver)
+    _ = consume driver
+    for remark in runtime.remarks { Output.complain(remark) }
   }
 
   static let plainCommands =
