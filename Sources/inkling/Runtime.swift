@@ -64,8 +64,10 @@ struct Runtime {
         world.journal = .unread
       case .saveElsewhere(let unsaved):
         guard saveElsewhere(unsaved, driver) else { return false }
-      case .unlock(let passphrase):
-        guard handle(unlock(passphrase), driver) else { return false }
+      case .unlock(let typed):
+        let outcome = unlock(typed)
+        typed.erase()
+        guard handle(outcome, driver) else { return false }
       case .append, .undo:
         do throws(StorageError) {
           guard handle(.saved(try write(effect)), driver) else { return false }
@@ -107,15 +109,10 @@ struct Runtime {
     } catch { return handle(.told(error.description), driver) }
   }
 
-  private mutating func unlock(_ text: String) -> AppEvent {
+  private mutating func unlock(_ typed: SecretField) -> AppEvent {
     do throws(StorageError) { try seal.refresh() } catch { return .told(error.description) }
     do throws(VaultError) {
-      let passphrase = Passphrase { buffer in
-        let bytes = Array(text.utf8.prefix(buffer.count))
-        buffer.copyBytes(from: bytes)
-        return bytes.count
-      }
-      try seal.unlock(passphrase)
+      try seal.unlock(Passphrase { buffer in typed.copy(into: buffer) })
     } catch { return .told(error.description) }
     readJournal()
     return .unlocked

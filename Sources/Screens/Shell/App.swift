@@ -34,7 +34,7 @@ public enum LatestUndo: Equatable, Sendable {
 }
 
 /// What the program wants done. The runtime does it before the next event.
-public enum Effect: Equatable, Sendable {
+public enum Effect: Equatable {
   case append(Deed)
   case undo(String)
   /// Undo the newest review in the log that stands, and say so with `undone`.
@@ -45,8 +45,8 @@ public enum Effect: Equatable, Sendable {
   case closeJournal
   /// Write what could not be saved to a file outside of the data folder.
   case saveElsewhere([Effect])
-  /// Try a passphrase, and read the journal with it.
-  case unlock(String)
+  /// Try a passphrase, which is then erased, and read the journal with it.
+  case unlock(SecretField)
   case quit
   case suspend
   case repaint

@@ -52,7 +52,7 @@ enum Command {
   /// Take back the last answer in the log.
   case undoLatest
   case readJournal
-  case unlock(String)
+  case unlock(SecretField)
   case notice(String)
   case quit
 }
