@@ -159,18 +159,22 @@ struct Runtime {
       }
       if !removed.isEmpty || store.obstacle == nil {
         let gone = store.state.removed.intersection(removed)
-        let links = gone.isEmpty ? [] : try store.hardLinks()
+        let links = gone.isEmpty ? [] : (try? store.hardLinks()) ?? []
         try seal.tidy(store, removed: removed, now: clock.now().milliseconds)
-        if !gone.isEmpty {
-          remarks = try StrayEntries(store: store, home: home).deleted(gone.contains)
-          remarks += links.filter(\.isLeftBehind).map(\.sentence)
-        }
+        if !gone.isEmpty { remarks = copies(of: gone, links) }
       }
     } catch {
       guard !left.isEmpty else { throw Failure(sentence: error.description) }
       throw Failure(sentence: "\(error) \(rescued(left))")
     }
     try? store.saveSnapshot()
+  }
+
+  /// A sentence for each place where the texts of deleted entries still are. Where that can't be
+  /// told, deleting is done all the same.
+  private func copies(of entries: Set<String>, _ links: [HardLink]) -> [String] {
+    let strays = try? StrayEntries(store: store, home: home).deleted(entries.contains)
+    return (strays ?? []) + links.filter(\.isLeftBehind).map(\.sentence)
   }
 
   /// What becomes of what could not be saved until the end.
