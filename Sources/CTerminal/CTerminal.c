@@ -160,8 +160,11 @@ static void prepare_paste_marks(void) {
   paste_off = is_ansi ? "\033[?2004l" : NULL;
 }
 
-static void put_sequence(const char *sequence) {
-  if (sequence != NULL) putp(sequence);
+// Two at once, since what curses itself writes waits in a buffer of its own.
+static void put_sequences(const char *first, const char *second) {
+  if (first != NULL) putp(first);
+  if (second != NULL) putp(second);
+  fflush(stdout);
 }
 
 // Curses draws only. Its own reading of keys is not used: what it does not know, it hands on in
@@ -174,8 +177,7 @@ static void enter_modes(void) {
   // Curses would break off drawing where input waits, and that may be nothing that draws again.
   typeahead(-1);
   // The keys of terminfo are those of this mode.
-  put_sequence(capability("smkx"));
-  put_sequence(paste_on);
+  put_sequences(capability("smkx"), paste_on);
 }
 
 ct_start_result ct_start(const char *term, bool wants_color) {
@@ -209,8 +211,7 @@ ct_start_result ct_start(const char *term, bool wants_color) {
 
 void ct_stop(void) {
   if (!is_running) return;
-  put_sequence(paste_off);
-  put_sequence(capability("rmkx"));
+  put_sequences(paste_off, capability("rmkx"));
   endwin();
   is_running = false;
   explicit_bzero(input, sizeof input);

@@ -31,7 +31,7 @@ extension EndToEnd {
       try await terminal.start("inkling name")
       try await terminal.wait(for: "What would you say?")
       try terminal.paste(Self.lines, marked: marked)
-      try await terminal.wait(for: "› ond line third line")
+      try await terminal.wait(for: "› econd line third line")
       // It is a field with a text in it, and no more has happened.
       try terminal.press("C-u")
       try await terminal.wait(for: "›  ")
