@@ -23,31 +23,46 @@ struct Runtime {
 
   init(
     store: LogStore, seal: JournalSeal, home: String?, clock: Clock, world: World,
-    start: App.Start
+    start: App.Start, notice: String? = nil
   ) {
     self.store = store
     self.home = home
     self.seal = seal
     self.clock = clock
     self.world = world
-    app = App(start, notice: seal.trouble?.description ?? store.problems.first, &self.world)
+    app = App(
+      start, notice: seal.trouble?.description ?? store.problems.first ?? notice, &self.world)
   }
 
-  mutating func run(_ driver: borrowing Driver) throws(Failure) {
+  mutating func run(_ driver: inout Driver) throws(Failure) {
     if app.opening == [.readJournal] { readJournal() }
     while true {
       world.size = driver.size
-      driver.show(app.view(world, size: world.size))
+      if !driver.hasInput { driver.show(app.view(world, size: world.size)) }
       let input = driver.next()
       world.now = clock.now()
       world.uptime = clock.uptime()
       switch input {
-      case .key(let key):
-        guard handle(.key(key), driver) else { return try finish() }
+      case .typed(let typed):
+        guard take(typed, driver) else { return try finish() }
       case .resized: continue
       case .suspend: driver.suspend()
       case .terminate, .hangUp: return try finish()
       }
+    }
+  }
+
+  /// - Returns: false when the program is to end.
+  private mutating func take(_ typed: InputGroups.Input, _ driver: borrowing Driver) -> Bool {
+    switch typed {
+    case .key(let key): return handle(.key(key), driver)
+    case .paste(let text): return handle(.pasted(text), driver)
+    case .burst(let keys):
+      var burst = Burst(keys)
+      while let event = burst.next(takesText: app.takesText) {
+        guard handle(event, driver) else { return false }
+      }
+      return true
     }
   }
 
