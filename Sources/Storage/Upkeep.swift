@@ -42,6 +42,12 @@ enum Upkeep {
         leftovers.append("\(folder)/\(inner)\(name)")
       }
     }
+    // A log that is a link is replaced where it leads.
+    for name in Files.isFolder(folder + "/log") ? try Files.logNames(in: folder) : [] {
+      let (path, target) = ("\(folder)/log/\(name)", Files.target(of: "\(folder)/log/\(name)"))
+      let left = target + Files.temporaryEnding
+      if target != path, Files.exists(left) { leftovers.append(left) }
+    }
     guard !leftovers.isEmpty else { return }
     // Whoever is still writing one holds the lock.
     let lock = try Lock(folder)

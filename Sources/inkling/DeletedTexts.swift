@@ -65,7 +65,8 @@ struct DeletedTexts {
     return isToGo ? .remove : .keep
   }
 
-  private func isDeleted(_ entry: String) -> Bool {
+  /// - Parameter entry: the event that made it.
+  func isDeleted(_ entry: String) -> Bool {
     removed.contains(entry) || gone.contains(entry)
   }
 

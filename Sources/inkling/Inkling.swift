@@ -1,4 +1,5 @@
 import ArgumentParser
+import CTerminal
 import FoundationEssentials
 import Screens
 
@@ -34,6 +35,9 @@ struct Inkling: ParsableCommand {
 
   /// Exit codes: 0 done, 1 failed, 2 used wrongly.
   static func main() {
+    // Before there's anything in it that nobody else may see. Where the system has no such thing,
+    // all else works as it does.
+    _ = cs_guard_memory()
     // A file that may not grow further is told like a full disk.
     signal(SIGXFSZ, SIG_IGN)
     do {

@@ -1,4 +1,5 @@
 import EmotionCore
+import FoundationEssentials
 import Screens
 import SpacedRepetition
 import Storage
@@ -10,8 +11,17 @@ struct Rescue {
   let seal: JournalSeal
   let now: Moment
 
+  private static let name = "unsaved-"
+
   /// The name under which the events stand in that file.
-  var device: String { "unsaved-\(now.milliseconds)" }
+  var device: String { "\(Self.name)\(now.milliseconds)" }
+
+  /// The files that were saved in a home folder, sorted.
+  static func files(in home: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: home)) ?? []
+    return names.filter { $0.hasPrefix("inkling-" + name) && $0.hasSuffix(".json") }.sorted()
+      .map { "\(home)/\($0)" }
+  }
 
   /// - Returns: the file's path.
   func save(_ effects: [Effect]) throws(StorageError) -> String {

@@ -33,7 +33,10 @@ extension EndToEnd {
       #expect(after == events)
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+    @Test(arguments: [
+      SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPIPE,
+      SIGPOLL, SIGPWR, SIGSTKFLT, 34, 64,
+    ])
     func aSignalEndsItAndSavesTheNoteTypedSoFar(signal: Int32) async throws {
       let sandbox = try Sandbox()
       let terminal = try await TerminalSession.open(in: sandbox)
@@ -64,7 +67,7 @@ extension EndToEnd {
       #expect(note == "näh, 你好")
     }
 
-    @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE])
+    @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGBUS, SIGFPE, SIGTRAP, SIGXCPU, SIGSYS])
     func aCrashGivesTheTerminalBack(signal: Int32) async throws {
       let sandbox = try Sandbox()
       let terminal = try await TerminalSession.open(in: sandbox)

@@ -33,6 +33,8 @@ import Testing
     ("name, two cues", .name, [], "stressed<Enter>bjaw<Enter>"),
     ("name, saved", .name, [], "stressed<Enter><Enter>"),
     ("name, note", .name, [], "stressed<Enter><Enter>5<Down>the build is red"),
+    ("name, note of lines", .name, [], "stressed<Enter><Enter><Down>the build is red<New>again"),
+    ("name, help", .name, [], "?"),
     ("name, story", .name, [], "rejected<Enter><Enter>"),
     ("practice", .practice, week, ""),
     ("practice, right", .practice, week, "!right"),

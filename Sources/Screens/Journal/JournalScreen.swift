@@ -43,12 +43,12 @@ struct JournalScreen: Scene {
           Binding(
             [.character("d"), .delete], label: "delete",
             help: "Delete the entry; u brings it back.",
-            inFooter: !isLocked(world), action: .delete),
+            inFooter: !isLocked(world), asksAlone: true, action: .delete),
         ])
       + [
         Binding(
           [.character("u")], label: "undo", help: "Bring back what was deleted here.",
-          inFooter: !removals.isEmpty, action: .undo),
+          inFooter: !removals.isEmpty, asksAlone: true, action: .undo),
         Binding(
           [.escape, .character("q")], label: "back", help: "Leave the journal.", action: .back),
       ]

@@ -8,7 +8,7 @@ struct Unlock: Scene {
     case back
   }
 
-  private var field = TextField()
+  private var field = SecretField()
 
   var typing: Typing { .text }
 
@@ -25,17 +25,20 @@ struct Unlock: Scene {
     switch action {
     case .unlock:
       guard !field.isEmpty else { return [.notice("Type the passphrase first.")] }
-      let passphrase = field.text
-      field = TextField()
-      return [.unlock(passphrase)]
+      let typed = field
+      field = SecretField()
+      return [.unlock(typed)]
     case .back: return [.close]
     }
   }
 
   mutating func type(_ key: Key, _ world: inout World) -> [Command] {
-    _ = field.handle(key)
-    return []
+    field.handle(key) == .taken ? [] : [.notice(Self.tooLong)]
   }
+
+  /// Cut off, it would be another passphrase.
+  private static let tooLong =
+    "A passphrase has room for \(SecretField.capacity) bytes, and this one is full."
 
   func content(_ world: World, _ area: Area) -> Content {
     var lines: [Line] = area.isCompact ? [] : [.blank]

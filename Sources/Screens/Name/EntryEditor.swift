@@ -8,6 +8,8 @@ struct EntryEditor: Equatable {
     case weaker
     case stronger
     case strength(Int)
+    case lineUp
+    case newLine
   }
 
   /// The event that made the entry.
@@ -15,7 +17,7 @@ struct EntryEditor: Equatable {
   /// What the log has.
   private var original: CheckIn
   private(set) var checkIn: CheckIn
-  private var note: TextField
+  private var note: TextArea
   /// A feeling, or after the last one the note.
   private(set) var row = 0
 
@@ -23,7 +25,7 @@ struct EntryEditor: Equatable {
     self.entry = entry
     original = checkIn
     self.checkIn = checkIn
-    note = TextField(checkIn.note ?? "")
+    note = TextArea(checkIn.note ?? "")
   }
 
   private var isOnNote: Bool { row == checkIn.feelings.count }
@@ -33,9 +35,19 @@ struct EntryEditor: Equatable {
   /// The change to be saved, nil when nothing was changed.
   var deed: Deed? {
     var changed = checkIn
-    let text = note.text.split(separator: " ").joined(separator: " ")
-    changed.note = text.isEmpty ? nil : text
+    // A note that was not touched stays as it came, from wherever.
+    if note.text != original.note ?? "" { changed.note = Self.tidy(note.text) }
     return changed == original ? nil : .amended(Amendment(entry: entry, checkIn: changed))
+  }
+
+  /// Without blank lines around it and spaces at the ends of lines; nil where nothing is left.
+  private static func tidy(_ text: String) -> String? {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: " ").joined(separator: " ")
+    }
+    while lines.last == "" { lines.removeLast() }
+    let text = lines.drop { $0.isEmpty }.joined(separator: "\n")
+    return text.isEmpty ? nil : text
   }
 
   /// The change is on disk.
@@ -47,7 +59,12 @@ struct EntryEditor: Equatable {
     // On the note, letters, digits and the side arrows belong to the text.
     guard !isOnNote else {
       return [
-        Binding([.up], label: "strength", help: "Back to the strengths.", action: .move(.up)),
+        Binding(
+          [.up], label: "strength", help: "A line up, and from the first to the strengths.",
+          action: .lineUp),
+        Binding(
+          [.control("j")], shown: "Alt-Enter", label: "new line", help: "A new line in the note.",
+          listed: "Alt-Enter Ctrl-J", action: .newLine),
         Binding(
           [.tab], label: "", help: "To the first word.", inFooter: false, action: .move(.first)),
       ]
@@ -74,16 +91,35 @@ struct EntryEditor: Equatable {
       }
   }
 
-  mutating func handle(_ action: Action) {
+  mutating func handle(_ action: Action, _ world: World) {
     switch action {
     case .move(let move): row = move.applied(to: row, count: checkIn.feelings.count + 1)
     case .weaker: setStrength { $0 - 1 }
     case .stronger: setStrength { $0 + 1 }
     case .strength(let value): setStrength { _ in value }
+    case .lineUp:
+      if !note.moveUp(columns: Self.noteColumns(Layout(size: world.size).area())) { row -= 1 }
+    case .newLine: _ = note.insert("\n")
     }
   }
 
-  mutating func type(_ key: Key) { _ = note.handle(key) }
+  mutating func type(_ key: Key, _ world: World) {
+    _ = note.handle(key, columns: Self.noteColumns(Layout(size: world.size).area()))
+  }
+
+  mutating func paste(_ text: String) -> [Command] {
+    let left = note.insert(text)
+    guard left > 0 else { return [] }
+    return [
+      .notice(
+        "The note is full: the last \(left) character\(left == 1 ? "" : "s") of what you pasted "
+          + "didn't fit.")
+    ]
+  }
+
+  /// Beside the label, with a column for the cursor behind the text.
+  private static func noteColumns(_ area: Area) -> Int { max(1, area.columns - labelColumns - 1) }
+  private static let labelColumns = 7
 
   private mutating func setStrength(_ change: (Int) -> Int) {
     guard checkIn.feelings.indices.contains(row) else { return }
@@ -101,17 +137,9 @@ struct EntryEditor: Equatable {
           + Line(isChosen ? "  \(Self.amounts[feeling.strength - 1])" : "", .faint))
     }
     if !area.isCompact { lines.append(.blank) }
-    let label = Line([Widgets.marker(isOnNote), Span("note ", isOnNote ? .chosen : .faint)])
-    let (shown, position) = note.view(columns: area.columns - label.width - 1)
-    var cursor: (line: Int, column: Int)?
-    if isOnNote { cursor = (lines.count, label.width + position) }
-    if isOnNote {
-      lines.append(label + Line(shown))
-    } else {
-      lines += Wrap.lines(
-        note.isEmpty ? "what happened, if you like" : note.text, columns: area.columns,
-        style: note.isEmpty ? .faint : .plain, lead: label)
-    }
+    let (noteLines, place) = noteLines(area, above: lines.count)
+    let cursor = place.map { (line: lines.count + $0.row, column: $0.column) }
+    lines += noteLines
     let words = checkIn.feelings.map(\.word)
     let said = ([checkIn.said].compactMap(\.self) + (checkIn.cues ?? []))
       .filter { !words.contains($0) }.joined(separator: " · ")
@@ -122,6 +150,36 @@ struct EntryEditor: Equatable {
     return Content(
       title: Line("✓ \(title)", .good), aside: Line("Enter done", .faint), lines: lines,
       focus: cursor?.line ?? row, cursor: cursor)
+  }
+
+  /// The note, as many rows of it as there is room for, and where the cursor is in them.
+  private func noteLines(
+    _ area: Area, above: Int
+  ) -> (lines: [Line], cursor: (row: Int, column: Int)?) {
+    let height = max(4, area.rows - above)
+    let columns = Self.noteColumns(area)
+    guard isOnNote else {
+      let (rows, hasBelow) = note.beginning(columns: columns, height: height)
+      return (labeled(rows, hasAbove: false, hasBelow: hasBelow), nil)
+    }
+    let view = note.view(columns: columns, height: height)
+    return (
+      labeled(view.rows, hasAbove: view.hasAbove, hasBelow: view.hasBelow),
+      (view.cursor.row, Self.labelColumns + view.cursor.column)
+    )
+  }
+
+  /// Rows of the note beside its label, with signs that there is more above or below.
+  private func labeled(_ rows: [String], hasAbove: Bool, hasBelow: Bool) -> [Line] {
+    let label = Line([Widgets.marker(isOnNote), Span("note", isOnNote ? .chosen : .faint)])
+    guard !note.isEmpty || isOnNote else {
+      return [label + Line(" ") + Line("what happened, if you like", .faint)]
+    }
+    return rows.enumerated().map { index, row in
+      let sign = index == 0 && hasAbove ? "↑" : index == rows.count - 1 && hasBelow ? "↓" : " "
+      let lead = index == 0 ? label : Line("      ")
+      return lead + Line([Span(sign, .faint), Span(row)])
+    }
   }
 
   private static let amounts = ["a little", "somewhat", "clearly", "strongly", "as much as can be"]

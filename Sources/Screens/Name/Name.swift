@@ -168,7 +168,7 @@ struct Name: Scene {
     case .saved(var editor):
       switch action {
       case .editor(let action):
-        editor.handle(action)
+        editor.handle(action, world)
         stage = .saved(editor)
         return []
       case .undo:
@@ -187,10 +187,16 @@ struct Name: Scene {
       if field.handle(key) { first = 0 }
     case .choosing: break
     case .saved(var editor):
-      editor.type(key)
+      editor.type(key, world)
       stage = .saved(editor)
     }
     return []
+  }
+
+  mutating func paste(_ text: String, _ world: inout World) -> [Command] {
+    guard case .saved(var editor) = stage else { return pasteLine(text, &world) }
+    defer { stage = .saved(editor) }
+    return editor.paste(text)
   }
 
   private mutating func asking(_ action: Action, _ world: inout World) -> [Command] {

@@ -21,7 +21,7 @@ extension Practice {
   private var undoBinding: Binding<Action> {
     Binding(
       [.character("u")], label: "undo", help: "Take back the last answer and ask again.",
-      inFooter: !answers.isEmpty, action: .undo)
+      inFooter: !answers.isEmpty, asksAlone: true, action: .undo)
   }
 
   private func leaveBinding(inFooter: Bool = true) -> Binding<Action> {

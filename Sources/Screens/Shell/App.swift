@@ -3,7 +3,11 @@ public import Terminal
 
 /// What happens to the program.
 public enum AppEvent: Sendable {
-  case key(Key)
+  /// A key; one that came with others, or right after others, may not have been pressed for what
+  /// is on the screen.
+  case key(Key, isAlone: Bool = true)
+  /// A text that was pasted, its lines ended by newlines. It never acts as keys.
+  case pasted(String)
   /// A deed, or an undo, that was asked for is on disk, under this event id.
   case saved(String)
   /// What became of taking back the last answer in the log.
@@ -34,7 +38,7 @@ public enum LatestUndo: Equatable, Sendable {
 }
 
 /// What the program wants done. The runtime does it before the next event.
-public enum Effect: Equatable, Sendable {
+public enum Effect: Equatable {
   case append(Deed)
   case undo(String)
   /// Undo the newest review in the log that stands, and say so with `undone`.
@@ -45,8 +49,8 @@ public enum Effect: Equatable, Sendable {
   case closeJournal
   /// Write what could not be saved to a file outside of the data folder.
   case saveElsewhere([Effect])
-  /// Try a passphrase, and read the journal with it.
-  case unlock(String)
+  /// Try a passphrase, which is then erased, and read the journal with it.
+  case unlock(SecretField)
   case quit
   case suspend
   case repaint
@@ -97,7 +101,8 @@ public struct App {
   public mutating func update(_ event: AppEvent, _ world: inout World) -> [Effect] {
     guard let top = stack.indices.last else { return [.quit] }
     switch event {
-    case .key(let key): return press(key, &world)
+    case .key(let key, let isAlone): return press(key, isAlone: isAlone, &world)
+    case .pasted(let text): return paste(text, &world)
     case .saved(let id):
       if !unsaved.isEmpty { unsaved.removeFirst() }
       return perform(stack[top].saved(id, &world), &world)
@@ -121,7 +126,27 @@ public struct App {
   /// What is still to be saved when the program is about to end, whatever ends it.
   public var farewell: [Effect] { unsaved + stack.compactMap(\.unfinished).map(Effect.append) }
 
-  private mutating func press(_ key: Key, _ world: inout World) -> [Effect] {
+  /// Whether what is typed now goes into a field.
+  public var takesText: Bool { unsaved.isEmpty && stack.last.map { $0.typing != .none } ?? false }
+
+  private mutating func paste(_ text: String, _ world: inout World) -> [Effect] {
+    isDiscarding = false
+    guard Layout(size: world.size).isLargeEnough, let top = stack.indices.last else { return [] }
+    guard unsaved.isEmpty else {
+      notice = Self.unsavedNotice
+      return []
+    }
+    guard stack[top].typing != .none else {
+      notice = "There's no place for text here, so nothing was pasted."
+      return []
+    }
+    notice = nil
+    return perform(stack[top].paste(text, &world), &world)
+  }
+
+  private static let unsavedNotice = "This is not saved yet: see the keys below."
+
+  private mutating func press(_ key: Key, isAlone: Bool, _ world: inout World) -> [Effect] {
     let wasDiscarding = isDiscarding
     isDiscarding = false
     switch key {
@@ -141,10 +166,10 @@ public struct App {
     guard unsaved.isEmpty else {
       // Nothing moves on until what was done is on disk, or given up.
       guard key == .escape else {
-        notice = "This is not saved yet: see the keys below."
+        notice = Self.unsavedNotice
         return []
       }
-      isDiscarding = !wasDiscarding
+      isDiscarding = !(wasDiscarding && isAlone)
       notice = isDiscarding ? "Esc once more, and it is thrown away." : "It was thrown away."
       if !isDiscarding { unsaved = [] }
       return []
@@ -155,7 +180,9 @@ public struct App {
       if case .help = stack[top] {} else { stack.append(.help(help(world))) }
       return []
     }
-    if let commands = stack[top].press(key, &world) { return perform(commands, &world) }
+    if let commands = stack[top].press(key, isAlone: isAlone, &world) {
+      return perform(commands, &world)
+    }
     if key == .escape { return perform([.close], &world) }
     return []
   }
@@ -234,7 +261,8 @@ public struct App {
     let top = stack[stack.count - 1]
     let area = Area(columns: 76, rows: 18, isCompact: false)
     return Help(
-      about: top.content(world, area).title.spans.map(\.text).joined(), hints: top.hints(world))
+      about: top.content(world, area).title.spans.map(\.text).joined(), hints: top.hints(world),
+      isTyping: top.typing != .none)
   }
 
   /// The picture of the program as it is now.

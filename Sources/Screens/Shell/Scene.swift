@@ -11,6 +11,8 @@ protocol Scene {
   mutating func handle(_ action: Action, _ world: inout World) -> [Command]
   /// A key that types. Only called while `typing` is not `none`.
   mutating func type(_ key: Key, _ world: inout World) -> [Command]
+  /// A text that was pasted. Only called while `typing` is not `none`.
+  mutating func paste(_ text: String, _ world: inout World) -> [Command]
   /// A deed that this screen wanted is on disk.
   mutating func saved(_ id: String, _ world: inout World) -> [Command]
   /// What a screen opened by this one chose.
@@ -25,11 +27,33 @@ protocol Scene {
 extension Scene {
   var typing: Typing { .none }
   mutating func type(_ key: Key, _ world: inout World) -> [Command] { [] }
+  mutating func paste(_ text: String, _ world: inout World) -> [Command] {
+    pasteLine(text, &world)
+  }
   mutating func saved(_ id: String, _ world: inout World) -> [Command] { [] }
   mutating func receive(_ cue: Cue, _ world: inout World) -> [Command] { [] }
   mutating func resume(_ world: inout World) {}
   var unfinished: Deed? { nil }
+
+  /// Types a text into a field of one line, where newlines are spaces.
+  mutating func pasteLine(_ text: String, _ world: inout World) -> [Command] {
+    var line = text[...]
+    while line.last == "\n" { line.removeLast() }
+    let kept = line.prefix(pastedLineCapacity)
+    var commands: [Command] = []
+    for character in kept {
+      commands += type(.character(character == "\n" ? " " : character), &world)
+    }
+    if kept.endIndex < line.endIndex {
+      commands.append(
+        .notice("That was too long for here: its first 1,000 characters went in."))
+    }
+    return commands
+  }
 }
+
+/// Characters of a paste that a field of one line takes.
+private let pastedLineCapacity = 1000
 
 /// How characters are read.
 enum Typing {
@@ -52,7 +76,7 @@ enum Command {
   /// Take back the last answer in the log.
   case undoLatest
   case readJournal
-  case unlock(String)
+  case unlock(SecretField)
   case notice(String)
   case quit
 }

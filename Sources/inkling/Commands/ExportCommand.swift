@@ -49,12 +49,13 @@ struct ExportCommand: ParsableCommand {
     for problem in archive.problems { Output.complain(problem) }
     let seal = try seal(session, archive)
     let opened = unlock ? try open(archive, seal) : Opened()
+    if unlock, let trouble = seal.trouble { Output.complain(trouble.description) }
     let opener: Opener = { opened.deeds[$0.id] }
     let chosen = format ?? (reviews ? .csv : .json)
     switch chosen {
     case .json:
       // Without it what the export holds opens nowhere else.
-      if let trouble = seal.trouble { Output.complain(trouble.description) }
+      if !unlock, let trouble = seal.trouble { Output.complain(trouble.description) }
       let json = archive.json(vault: unlock ? nil : try? seal.vault?.bytes, opening: opener)
       try Output.document(String(decoding: json, as: UTF8.self))
     case .csv:
@@ -65,9 +66,10 @@ struct ExportCommand: ParsableCommand {
       try Output.document(
         AnkiNotes(session.library).text(try words(archive, session.library, opener)))
     }
-    for note in sealed(archive, chosen, opened, hasVault: seal.vault != nil) {
-      Output.complain(note)
-    }
+    let closed = sealed(archive, chosen, opened, hasVault: seal.vault != nil)
+    for note in closed { Output.complain(note) }
+    // All that can be had was written; it isn't what was asked for.
+    if unlock, seal.trouble != nil || !closed.isEmpty { throw ExitCode(1) }
   }
 
   /// Gives the deed that a sealed one hides; nil for others, and while it stays closed.
@@ -91,7 +93,6 @@ struct ExportCommand: ParsableCommand {
   private func open(
     _ archive: EventArchive<Deed>, _ locked: JournalSeal
   ) throws(Failure) -> Opened {
-    if let trouble = locked.trouble { throw Failure(trouble) }
     guard let vault = locked.vault else { return Opened() }
     var seal = locked
     seal.unlock(with: try passphrase.prompt.unlock(vault))

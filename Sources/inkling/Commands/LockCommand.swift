@@ -36,8 +36,10 @@ struct LockCommand: ParsableCommand {
     let locking = Locking(files: files(store), prompt: passphrase.prompt) { Output.say($0) }
     switch action {
     case nil:
+      let links = try onDisk { () throws(StorageError) in try store.hardLinks() }
       let sealed = try locking.set()
-      try tellRemains(store, sealed: sealed)
+      try tellRemains(store, StrayEntries(store: store, home: session.environment["HOME"]), sealed)
+      for link in links where link.isLeftBehind { Output.say(link.sentence) }
     case .change: try locking.change()
     case .remove: try locking.remove()
     case .setAside: try locking.setAside()
@@ -180,8 +182,13 @@ struct LockCommand: ParsableCommand {
   }
 
   /// What can be read without the passphrase nevertheless.
-  private func tellRemains(_ store: LogStore, sealed: Int) throws(Failure) {
-    for (path, isSetAside) in Keepsake.besideLogs(in: store.folder) {
+  private func tellRemains(
+    _ store: LogStore, _ strays: StrayEntries, _ sealed: Int
+  ) throws(Failure) {
+    let open = try onDisk { () throws(StorageError) in try strays.open() }
+    for (_, sentence) in open { Output.say(sentence) }
+    let told = Set(open.map(\.path))
+    for (path, isSetAside) in Keepsake.besideLogs(in: store.folder) where !told.contains(path) {
       Output.say(
         isSetAside
           ? "\(path) holds lines that could not be read or opened, and stays as it is: delete it only "

@@ -70,7 +70,10 @@ struct Rehearsal {
   }
 
   /// The screen's text, for tests that look for a phrase.
-  var text: String { (0..<24).map { frame().text(row: $0) }.joined(separator: "\n") }
+  var text: String {
+    let frame = frame()
+    return (0..<24).map { frame.text(row: $0) }.joined(separator: "\n")
+  }
 
   var deeds: [Deed] {
     log.compactMap { if case .deed(let deed) = $0.body { deed } else { nil } }
@@ -151,7 +154,7 @@ struct Rehearsal {
     return id
   }
 
-  private static func parse(_ keys: String) -> [Key] {
+  static func parse(_ keys: String) -> [Key] {
     var result: [Key] = []
     var rest = keys[...]
     while let character = rest.first {
@@ -171,7 +174,7 @@ struct Rehearsal {
     "Enter": .enter, "Esc": .escape, "Tab": .tab, "Up": .up, "Down": .down, "Left": .left,
     "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home, "End": .end,
     "Space": .character(" "), "Back": .backspace, "^C": .control("c"), "^L": .control("l"),
-    "^Z": .control("z"), "^R": .control("r"),
+    "^Z": .control("z"), "^R": .control("r"), "New": .control("j"),
   ]
 }
 

@@ -1,0 +1,88 @@
+public import Terminal
+
+/// Keys that arrived at once, one event after another: the hand of nobody who saw what each of
+/// them did. It is a slow line that hands over what was typed in pieces, or a paste that the
+/// terminal does not mark.
+///
+/// What goes into a field with the rest of a burst behind it is text, newlines and all; after that
+/// at most one command follows.
+public struct Burst {
+  private var rest: ArraySlice<Key>
+  /// Whether nothing of it was handed on yet.
+  private var isFresh = true
+
+  public init(_ keys: [Key]) { rest = keys[...] }
+
+  /// The next event, as long as there is one.
+  /// - Parameter takesText: whether what is typed now goes into a field.
+  public mutating func next(takesText: Bool) -> AppEvent? {
+    defer { isFresh = false }
+    guard let key = rest.first else { return nil }
+    if takesText { return text() ?? command() }
+    if isFresh, isProse {
+      defer { rest = [] }
+      return .pasted(String(rest.compactMap(Self.character)))
+    }
+    rest = rest.dropFirst()
+    return .key(key, isAlone: false)
+  }
+
+  /// Text up to the last character of the burst, in pieces where keys that edit stand between.
+  private mutating func text() -> AppEvent? {
+    guard let last = rest.lastIndex(where: { Self.isCharacter($0) }) else { return nil }
+    // In a paste, control characters are none that a hand pressed.
+    let isTyped = !isProse && !rest[...last].contains { $0 == .enter || $0 == .control("j") }
+    var text = ""
+    while let key = rest.first, rest.startIndex <= last {
+      if isTyped, Self.edits(key) {
+        if !text.isEmpty { break }
+        rest = rest.dropFirst()
+        return .key(key, isAlone: false)
+      }
+      rest = rest.dropFirst()
+      if let character = Self.character(key) { text.append(character) }
+    }
+    return .pasted(text)
+  }
+
+  /// Keys behind the text, up to the first that may leave the field.
+  private mutating func command() -> AppEvent? {
+    guard let key = rest.popFirst() else { return nil }
+    switch key {
+    case .up, .down, .pageUp, .pageDown: break
+    default: if !Self.edits(key) { rest = [] }
+    }
+    return .key(key, isAlone: false)
+  }
+
+  /// Nobody presses sixteen commands of six kinds at once.
+  private var isProse: Bool {
+    let characters = rest.filter { Self.isCharacter($0) }
+    return characters.count >= 16 && Set(characters).count >= 6
+  }
+
+  private static func isCharacter(_ key: Key) -> Bool {
+    if case .character = key { true } else { false }
+  }
+
+  /// What a key is in a text.
+  private static func character(_ key: Key) -> Character? {
+    switch key {
+    case .character(let character): character
+    case .enter, .control("j"): "\n"
+    case .tab: " "
+    default: nil
+    }
+  }
+
+  /// Whether a key edits a field and does nothing else.
+  private static func edits(_ key: Key) -> Bool {
+    switch key {
+    case .backspace, .delete, .left, .right, .home, .end, .control("a"), .control("e"),
+      .control("u"), .control("k"), .control("w"), .control("y"), .control("b"), .control("d"),
+      .control("f"), .alt:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/// Puts keys together that arrive at once: nobody pressed them one after another with the screen
+/// before their eyes. A key pressed by itself is handed on without waiting.
+///
+/// A clock is handed in: milliseconds of one that never jumps.
+public struct InputGroups: Sendable {
+  public enum Input: Equatable, Sendable {
+    /// A key, with nothing right before it and nothing behind it.
+    case key(Key)
+    /// Keys that arrived at once, or one right after others.
+    case burst([Key])
+    case paste(String)
+  }
+
+  /// A key within this time of the one before counts as one of a burst. Keys held down repeat
+  /// faster, people do not type faster.
+  static let alone: Int64 = 50
+  /// Within this time it is no hand that types at all, and more is waited for.
+  static let machine: Int64 = 8
+  /// How long to wait for more of a few keys, and of many, which a busy machine hands on in parts.
+  static let pause = 10
+  static let longPause = 60
+  private static let many = 200
+  /// How long to wait for the rest of a sequence, or of a paste that has no end.
+  static let long = 1000
+  /// Keys that are kept waiting at most.
+  static let capacity = 1 << 20
+
+  private var decoder: InputDecoder
+  private let escapeDelay: Int
+  private var ready: [Input] = []
+  private var waiting: [Key] = []
+  private var lastArrival: Int64?
+
+  /// - Parameter escapeDelay: milliseconds after which a lone ESC is the Esc key.
+  public init(_ decoder: InputDecoder, escapeDelay: Int) {
+    self.decoder = decoder
+    self.escapeDelay = escapeDelay
+  }
+
+  public mutating func receive(_ bytes: some Collection<UInt8>, at time: Int64) {
+    take(decoder.feed(bytes), at: time)
+  }
+
+  /// Nothing came in the time that `patience` asks for.
+  public mutating func quiet(at time: Int64) {
+    guard waiting.isEmpty else { return flush() }
+    take(decoder.timeOut(), at: time)
+    flush()
+  }
+
+  /// The input is at its end: what was begun is all there is.
+  public mutating func end() {
+    take(decoder.timeOut(), at: lastArrival ?? 0)
+    flush()
+  }
+
+  /// Milliseconds to wait for more before `quiet`; nil where nothing waits.
+  public var patience: Int? {
+    guard waiting.isEmpty else { return waiting.count < Self.many ? Self.pause : Self.longPause }
+    return decoder.patience.map { $0 == .short ? escapeDelay : Self.long }
+  }
+
+  /// Whether there is something that `next` hands out.
+  public var hasNext: Bool { !ready.isEmpty }
+
+  /// What comes next, if it is whole.
+  public mutating func next() -> Input? { ready.isEmpty ? nil : ready.removeFirst() }
+
+  private mutating func take(_ events: [InputDecoder.Event], at time: Int64) {
+    for event in events {
+      switch event {
+      case .key(let key): waiting.append(key)
+      case .paste(let text):
+        flush()
+        ready.append(.paste(text))
+      }
+    }
+    guard !events.isEmpty else { return }
+    let gap = lastArrival.map { time - $0 } ?? .max
+    lastArrival = time
+    if waiting.count == 1, let key = waiting.first, gap > Self.machine {
+      waiting = []
+      ready.append(gap > Self.alone ? .key(key) : .burst([key]))
+    } else if waiting.last == .control("c") || waiting.count >= Self.capacity {
+      // Who wants to leave does not wait for the end of it.
+      flush()
+    }
+  }
+
+  private mutating func flush() {
+    if !waiting.isEmpty { ready.append(.burst(waiting)) }
+    waiting = []
+  }
+}
