@@ -83,7 +83,7 @@ struct Runtime {
         let outcome = unlock(typed)
         typed.erase()
         guard handle(outcome, driver) else { return false }
-      case .append, .undo:
+      case .append, .replace, .undo:
         do throws(StorageError) {
           guard handle(.saved(try write(effect)), driver) else { return false }
         } catch {
@@ -152,6 +152,10 @@ struct Runtime {
       id = try seal.append(deed, to: store, at: stamp).description
       world.journal.apply(deed, id: id, at: world.now)
       if case .removed(let removal) = deed { removed.insert(removal.entry) }
+    case .replace(let text, let deed):
+      if let event = EventID(text) {
+        id = try store.append(deed, replacing: event, at: stamp).description
+      }
     case .undo(let text):
       if let event = EventID(text) { id = try store.undo(event, at: stamp).description }
       if world.journal != .unread { readJournal() }

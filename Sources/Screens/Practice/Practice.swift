@@ -84,8 +84,8 @@ struct Practice: Scene {
     case answer(Question, Verdict, Review)
     /// Undo, then ask again.
     case undo(Answered)
-    /// Undo, then record the same answer with another grade.
-    case regrade(Answered, Grade, Verdict)
+    /// Put the same answer with another grade in its place.
+    case regrade(Answered, Verdict, Review)
   }
 
   init(_ world: inout World) {
@@ -203,8 +203,10 @@ struct Practice: Scene {
   ) -> [Command] {
     stage = .answered(answered)
     guard grade != answered.review.grade else { return [] }
-    pending = .regrade(answered, grade, verdict ?? answered.verdict)
-    return [.undo(answered.event)]
+    var review = answered.review
+    review.grade = grade
+    pending = .regrade(answered, verdict ?? answered.verdict, review)
+    return [.replace(answered.event, with: .reviewed(review))]
   }
 
   private mutating func undo() -> [Command] {
@@ -218,14 +220,7 @@ struct Practice: Scene {
     pending = nil
     switch done {
     case .answer(let question, let verdict, let review):
-      queue.answered(review.card, world.ledger, now: world.now)
-      let card = world.ledger.card(review.card)
-      let isLeech = card.lapses > question.lapses && Leech.isNoticed(lapses: card.lapses)
-      let answered = Answered(
-        question: question, verdict: verdict, review: review, event: id, state: card.state,
-        leech: isLeech ? Leech(review.card.word, world.ledger, world.library.lexicon) : nil)
-      answers.append(answered)
-      stage = .answered(answered)
+      take(question, verdict, review, id, world)
     case .undo(let answered):
       answers.removeLast()
       queue.refresh(world.ledger, now: world.now)
@@ -235,15 +230,26 @@ struct Practice: Scene {
       question.row = before.row
       stage = .asking(question)
       return [.notice("Undone.")]
-    case .regrade(let answered, let grade, let verdict):
+    case .regrade(let answered, let verdict, let review):
       answers.removeLast()
-      var review = answered.review
-      review.grade = grade
-      pending = .answer(answered.question, verdict, review)
-      return [.append(.reviewed(review))]
+      take(answered.question, verdict, review, id, world)
     case nil: break
     }
     return []
+  }
+
+  /// Takes in an answer that is on disk.
+  private mutating func take(
+    _ question: Question, _ verdict: Verdict, _ review: Review, _ event: String, _ world: World
+  ) {
+    queue.answered(review.card, world.ledger, now: world.now)
+    let card = world.ledger.card(review.card)
+    let isLeech = card.lapses > question.lapses && Leech.isNoticed(lapses: card.lapses)
+    let answered = Answered(
+      question: question, verdict: verdict, review: review, event: event, state: card.state,
+      leech: isLeech ? Leech(review.card.word, world.ledger, world.library.lexicon) : nil)
+    answers.append(answered)
+    stage = .answered(answered)
   }
 
   mutating func resume(_ world: inout World) {

@@ -40,6 +40,8 @@ public enum LatestUndo: Equatable, Sendable {
 /// What the program wants done. The runtime does it before the next event.
 public enum Effect: Equatable {
   case append(Deed)
+  /// Write an answer of practice in the place of an earlier one, in one line.
+  case replace(String, with: Deed)
   case undo(String)
   /// Undo the newest review in the log that stands, and say so with `undone`.
   case undoLatest
@@ -201,6 +203,9 @@ public struct App {
       case .append(let deed):
         effects.append(.append(deed))
         unsaved.append(.append(deed))
+      case .replace(let id, let deed):
+        effects.append(.replace(id, with: deed))
+        unsaved.append(.replace(id, with: deed))
       case .undo(let id):
         effects.append(.undo(id))
         unsaved.append(.undo(id))

@@ -72,6 +72,8 @@ enum Command {
   /// Closes this screen and hands the one below what was chosen.
   case choose(Cue)
   case append(Deed)
+  /// Write an answer of practice in the place of an earlier one.
+  case replace(String, with: Deed)
   case undo(String)
   /// Take back the last answer in the log.
   case undoLatest

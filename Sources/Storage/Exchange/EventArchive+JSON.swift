@@ -15,6 +15,7 @@
 ///   - `at`: milliseconds since 1970-01-01 00:00 UTC
 ///   - `off`: local time minus UTC, in minutes
 ///   - `day`: the day it counted as, days since 1970-01-01; a day begins at 04:00
+///   - `replaces`, where it stands in another event's place: that event's id
 ///   - and one field that says what happened: `review`, `checkin`, `amend`, `remove`, `keep`,
 ///     `plan`, `sealed`, `undo` (an id) or `gone` (true: it was taken out).
 /// - `vault`, before `events` where sealed ones may be among them: what the vault's file holds, which
@@ -37,8 +38,7 @@ extension EventArchive {
     for (index, event) in events.enumerated() {
       output += index == 0 ? "\n".utf8 : ",\n".utf8
       if event.event.deed != nil, let opened = open(event.event),
-        let readable = ArchivedEvent(
-          Event(id: event.id, stamp: event.stamp, body: .deed(opened)))
+        let readable = ArchivedEvent(event.event.with(.deed(opened)))
       {
         output += readable.text
       } else {

@@ -34,7 +34,7 @@ public struct EventArchive<Deed: Codable & Sendable & Equatable>: Sendable {
     for name in names {
       let path = "\(folder)/log/\(name)"
       let bytes = try File(path, O_RDONLY, doing: "read").read()
-      var unreadable = 0
+      var (unreadable, newer) = (0, 0)
       // What has no newline yet is still being written.
       for line in bytes.split(separator: newline, omittingEmptySubsequences: false).dropLast()
       where line.contains(where: { $0 != 32 && $0 != 13 }) {
@@ -42,15 +42,19 @@ public struct EventArchive<Deed: Codable & Sendable & Equatable>: Sendable {
           let event = try ArchivedEvent<Deed>(Array(line))
           history.add(event.event)
           written[event.id, default: []].append(event)
-        } catch .newerVersion {
-          throw .newerVersion(path: path)
-        } catch { unreadable += 1 }
+        } catch .newerVersion { newer += 1 } catch { unreadable += 1 }
+      }
+      if newer > 0 {
+        problems.append(
+          "\(newer == 1 ? "One line of \(path) is" : "\(newer) lines of \(path) are") from a newer "
+            + "version of Inkling and left out, so this isn't everything: update Inkling, and export "
+            + "again.")
       }
       if unreadable > 0 {
         let lines = unreadable == 1 ? "One line" : "\(unreadable) lines"
         problems.append(
-          "\(lines) of \(path) could not be read and \(unreadable == 1 ? "was" : "were") left out; "
-            + "what is said there is still in the file.")
+          "\(lines) of \(path) could not be read and \(unreadable == 1 ? "was" : "were") left out, "
+            + "so this isn't everything; what is said there is still in the file.")
       }
     }
     let conflicts = history.settle()

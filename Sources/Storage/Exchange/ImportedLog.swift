@@ -109,9 +109,9 @@ public struct ImportedLog<Deed: Codable & Sendable & Equatable>: Sendable {
     }
     // As it is, an event keeps fields that this version does not know.
     if sealed == deed { return event.text }
-    guard
-      let new = ArchivedEvent(Event(id: event.id, stamp: event.stamp, body: .deed(sealed)))
-    else { throw .system(doing: "write to", path: path, code: EINVAL) }
+    guard let new = ArchivedEvent(event.event.with(.deed(sealed))) else {
+      throw .system(doing: "write to", path: path, code: EINVAL)
+    }
     return new.text
   }
 }
