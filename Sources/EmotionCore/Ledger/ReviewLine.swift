@@ -5,7 +5,11 @@ extension Deed {
   /// log writes them, and the kind is one that there may be a million of.
   /// - Returns: nil when a JSON decoder is to read it.
   public static func scanned(_ kind: String, _ payload: UnsafeRawBufferPointer) -> Deed? {
-    kind == "review" ? Review(line: payload).map(Deed.reviewed) : nil
+    switch kind {
+    case "review": Review(line: payload).map(Deed.reviewed)
+    case "checkin": CheckIn(line: payload).map(Deed.checkedIn)
+    default: nil
+    }
   }
 }
 
