@@ -91,6 +91,12 @@ struct History<Deed: Codable & Sendable & Equatable> {
         settled.append(first)
         continue
       }
+      guard first.id.rowClock == nil else {
+        let row = oneRow([first] + others)
+        if row.isAmbiguous { conflicts.append(first.id) }
+        settled.append(row.event)
+        continue
+      }
       let versions = oneForEachStamp([first] + others)
       if versions.isAmbiguous { conflicts.append(first.id) }
       settled.append(versions.events[0])
@@ -131,6 +137,19 @@ struct History<Deed: Codable & Sendable & Equatable> {
       }
     }
     return (result, isAmbiguous)
+  }
+
+  /// The line that stands for a row that was imported more than once, maybe in different time zones.
+  ///
+  /// A tombstone comes first, of whatever stamp. Otherwise the earliest stands: nobody amended the
+  /// row before it was there, so that no amendment comes to stand before it.
+  private func oneRow(_ events: [Event<Deed>]) -> (event: Event<Deed>, isAmbiguous: Bool) {
+    let event = oneForEachStamp(events).events.first ?? events[0]
+    guard let gone = events.first(where: { $0.body == .gone }) else {
+      let open = events.filter { !isSealed($0) }
+      return (event, open.contains { $0.body != open[0].body })
+    }
+    return (gone, false)
   }
 
   /// What is sealed twice reads differently each time and may well say the same.

@@ -27,7 +27,7 @@ enum Upkeep {
       mend(inner)
       for name in try Files.names(in: inner) { mend("\(inner)/\(name)") }
     }
-    for name in ["schedule.json", "lock", "vault.json", "vault.opening"] {
+    for name in ["schedule.json", "lock", "vault.json", "vault.opening", "import-words.json"] {
       mend("\(folder)/\(name)")
     }
     return findings
@@ -62,8 +62,11 @@ enum Upkeep {
   private static func isReplaced(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
-      return ["schedule.json", "vault.json", "vault.opening", ".gitignore", ".gitattributes"]
-        .contains(path)
+      return [
+        "schedule.json", "vault.json", "vault.opening", "import-words.json", ".gitignore",
+        ".gitattributes",
+      ]
+      .contains(path)
     }
     // The mark of a machine is a number.
     return parts[0] == "log"

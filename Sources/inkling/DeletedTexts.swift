@@ -83,7 +83,9 @@ struct DeletedTexts {
     return entries.count
   }
 
+  /// A row that was imported may be written in several places, with the time of several zones.
   private static func place(_ event: Event<Deed>) -> String {
-    JournalSeal.context(event.id, event.stamp)
+    event.id.rowClock == nil
+      ? JournalSeal.context(event.id, event.stamp) : event.id.description
   }
 }

@@ -1,7 +1,7 @@
 extension CheckIn {
   /// Reads `{"cues":["…"],"feelings":[{"id":"sad","strength":3,"word":"sad"}],"note":"…","said":"…"}`
-  /// in just this order and without spaces or escapes, with or without cues, note and first word; nil
-  /// for anything else, however good it may be as JSON.
+  /// in just this order and without spaces, with or without cues, note and first word; nil for anything
+  /// else, however good it may be as JSON.
   public init?(line bytes: UnsafeRawBufferPointer) {
     var scanner = PayloadScanner(bytes: bytes)
     guard scanner.take("{") else { return nil }

@@ -1,5 +1,5 @@
-/// Takes a JSON value apart that is written in just the shape that's expected, without spaces or
-/// escapes. Whatever it doesn't take is for a JSON decoder.
+/// Takes a JSON value apart that is written in just the shape that's expected, without spaces.
+/// Whatever it doesn't take is for a JSON decoder.
 struct PayloadScanner {
   let bytes: UnsafeRawBufferPointer
   var position = 0
@@ -48,29 +48,57 @@ struct PayloadScanner {
     return value
   }
 
-  /// A JSON string in which nothing is escaped, in any script.
+  /// A JSON string in any script; one with a \u in it is left to the decoder.
   mutating func string() -> String? {
     guard take("\"") else { return nil }
     let start = position
+    var isEscaped = false
     while position < bytes.count {
       switch bytes[position] {
       case UInt8(ascii: "\""):
         let text = UnsafeRawBufferPointer(rebasing: bytes[start..<position])
         position += 1
-        return String(validating: text, as: UTF8.self)
-      case UInt8(ascii: "\\"), 0..<0x20: return nil
+        guard isEscaped else { return String(validating: text, as: UTF8.self) }
+        return Self.unescaped(text).flatMap { String(validating: $0, as: UTF8.self) }
+      case UInt8(ascii: "\\"):
+        isEscaped = true
+        position += 2
+      case 0..<0x20: return nil
       default: position += 1
       }
     }
     return nil
   }
 
-  /// A list of at least one element, which `element` takes.
+  private static func unescaped(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var rest = text[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "\\") else {
+        result.append(byte)
+        continue
+      }
+      switch rest.popFirst() {
+      case UInt8(ascii: "n"): result.append(0x0A)
+      case UInt8(ascii: "r"): result.append(0x0D)
+      case UInt8(ascii: "t"): result.append(0x09)
+      case UInt8(ascii: "\""): result.append(UInt8(ascii: "\""))
+      case UInt8(ascii: "\\"): result.append(UInt8(ascii: "\\"))
+      case UInt8(ascii: "/"): result.append(UInt8(ascii: "/"))
+      default: return nil
+      }
+    }
+    return result
+  }
+
+  /// A list, whose elements `element` takes.
   mutating func list<Element>(
     _ element: (inout PayloadScanner) -> Element?
   ) -> [Element]? {
     guard take("[") else { return nil }
     var elements: [Element] = []
+    if take("]") { return elements }
     repeat {
       guard let next = element(&self) else { return nil }
       elements.append(next)

@@ -200,6 +200,7 @@ extension Store {
   private func otherFiles() throws(StorageError) -> [Finding] {
     let known: Set = [
       "log", "device", "schedule.json", "lock", "vault.json", "vault.opening", "config.json",
+      "import-words.json",
       ".git", ".gitignore",
       ".gitattributes",
     ]

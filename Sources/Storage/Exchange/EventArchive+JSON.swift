@@ -104,15 +104,30 @@ extension EventArchive {
         }
       }
       try text.end()
-    } catch { throw .at(line: error.line, "is not JSON: \(error.text)") }
+    } catch {
+      // A list, or a text: sound, but not ours.
+      if (try? JSONText.compact(bytes)) != nil {
+        throw .whole(version == nil ? notOurs : withoutEvents)
+      }
+      throw .at(line: error.line, "is not JSON: \(error.text)")
+    }
     guard let version, let number = Int(String(decoding: version, as: UTF8.self)) else {
-      throw .whole("is not an export of Inkling: it has no field “inkling” with a version")
+      throw .whole(notOurs)
     }
     guard number <= Self.version else { throw .newer }
     guard number == Self.version, let events else {
-      throw .whole("is not an export of Inkling: it has no list “events”")
+      throw .whole(withoutEvents)
     }
     return (events, vault)
+  }
+
+  private static var withoutEvents: String {
+    "is not an export of Inkling: it has no list “events”"
+  }
+
+  private static var notOurs: String {
+    "is JSON of another program, and of JSON only what “inkling export” wrote is read: let that "
+      + "program write a table (CSV), and import that"
   }
 }
 

@@ -15,13 +15,13 @@ import Testing
   }
 
   private func checkIn(_ dice: inout SeededDice) -> CheckIn {
-    let texts = ["sad", "ill at ease", "", "Größe 😡 / 漢字", "e\u{301}", "{[,:]}"]
+    let texts = ["sad", "ill at ease", "", "Größe 😡 / 漢字", "e\u{301}", "{[,:]}", "a\nb\t\"c\"\\d"]
     func text(_ dice: inout SeededDice) -> String { texts.randomElement(using: &dice) ?? "" }
     func optional(_ dice: inout SeededDice) -> String? {
       Bool.random(using: &dice) ? text(&dice) : nil
     }
     return CheckIn(
-      feelings: (0..<Int.random(in: 1...3, using: &dice)).map { _ in
+      feelings: (0..<Int.random(in: 0...3, using: &dice)).map { _ in
         CheckIn.Feeling(
           id: text(&dice), word: text(&dice), strength: Int.random(in: 1...5, using: &dice))
       },
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"feelings": [{"id":"a","strength":3,"word":"a"}]}"#, #"{"feelings":[]}"#,
+    #"{"feelings": [{"id":"a","strength":3,"word":"a"}]}"#, #"{"feelings":[],"note":"a\"#,
     #"{"feelings":[{"id":"a","strength":9,"word":"a"}]}"#,
     #"{"feelings":[{"id":"a","strength":3,"word":"\u0061"}]}"#,
     #"{"feelings":[{"id":"a","strength":3,"word":"a"}],"said":"b","note":"c"}"#,
@@ -79,7 +79,7 @@ import Testing
       #expect(bytes.withUnsafeBytes { Deed.scanned("sealed", $0) } == .sealed(sealed))
     }
     for text in [
-      #"{"box":"a","amends":"desk:4"}"#, #"{"amends":null,"box":"a"}"#, #"{"box":"\/"}"#,
+      #"{"box":"a","amends":"desk:4"}"#, #"{"amends":null,"box":"a"}"#, #"{"box":"\u0061"}"#,
       #"{"amends":"a","box":"b","x":1}"#,
     ] {
       #expect(Array(text.utf8).withUnsafeBytes { Sealed(line: $0) } == nil)
