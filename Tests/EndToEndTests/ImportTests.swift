@@ -66,7 +66,7 @@ extension EndToEnd {
         "b.csv", in: sandbox)
       let next = try await sandbox.run("import", second)
       #expect(next.output.hasPrefix("Imported 1 check-in of 2026-07-02 into "))
-      #expect(next.output.hasSuffix("; 1 were there already; 1 changed to what it says now.\n"))
+      #expect(next.output.hasSuffix("; 1 was there already; 1 changed to what it says now.\n"))
       let export = try await sandbox.run("export", "--format", "csv")
       #expect(export.output.split(separator: "\r\n").count == 5)
       #expect(export.output.contains("better") && !export.output.contains("rad"))

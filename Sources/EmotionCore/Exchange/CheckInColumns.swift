@@ -74,7 +74,7 @@ public struct ColumnMap: Equatable, Sendable, ExpressibleByDictionaryLiteral {
 }
 
 /// Which column of a table holds what.
-struct CheckInColumns: Equatable {
+struct CheckInColumns: Equatable, Sendable {
   /// Places in a row, from 0; none for a field that no column holds.
   private(set) var places: [CheckInColumn: [Int]] = [:]
   /// What the columns are called. A comma at the end of a header names no column.
@@ -132,7 +132,7 @@ struct CheckInColumns: Equatable {
   ) -> String {
     let fields = missing.map { $0 == .date ? "date" : "feeling words" }
       .joined(separator: " and the ")
-    let which = "which column holds the \(fields) is not clear from \(listed(header)): "
+    let which = "which column holds the \(fields) isn't clear from \(listed(header)): "
     let guesses = missing.map { column in (column, guess(column, header)) }
     let arguments = guesses.map { column, place in
       argument(column, place.map { header[$0] } ?? "COLUMN")

@@ -113,8 +113,7 @@ public struct CheckInTable: Sendable {
   public static func readBack(_ checkIn: CheckIn, lexicon: Lexicon) -> CheckIn {
     let written = fields(of: checkIn)
     let row = Row(line: 1, fields: ["", ""] + written.map(\.text))
-    let header = ["date", "utc offset"] + written.map(\.column.rawValue)
-    guard let columns = try? CheckInColumns(header: header, map: [:]) else { return checkIn }
+    guard let columns = ownColumns else { return checkIn }
     var reader = RowReader(
       columns: columns, guess: ColumnGuess(rows: [], lexicon: lexicon), meanings: [:],
       lexicon: lexicon)
@@ -123,6 +122,10 @@ public struct CheckInTable: Sendable {
     else { return checkIn }
     return reader.checkIn(feelings, fields)
   }
+
+  private static let ownColumns = try? CheckInColumns(
+    header: ["date", "utc offset"]
+      + fields(of: CheckIn(feelings: [])).map(\.column.rawValue), map: [:])
 
   /// Between words.
   static let separators: [Character] = [",", ";", "|", "\n", "\r", "\r\n"]

@@ -6,6 +6,8 @@ public struct ImportPlan {
   public private(set) var corrected: [(entry: String, row: CheckInTable.Entry)] = []
   /// How many are there already.
   public private(set) var known = 0
+  /// How many of those are locked, so that it can't be told whether they still say the same.
+  public private(set) var locked = 0
   /// Rows that say something else than an entry that somebody wrote or changed here.
   public private(set) var differing: [CheckInTable.Entry] = []
   /// How many were deleted here.
@@ -36,12 +38,8 @@ public struct ImportPlan {
     name: @escaping (CheckInTable.RowKey, Int) -> String
   ) {
     (self.there, self.withDeleted, self.name) = (there, withDeleted, name)
-    var ordinals: [CheckInTable.RowKey: Int] = [:]
     var rest: [Row] = []
-    for row in rows {
-      let ordinal = ordinals[row.key, default: 0]
-      ordinals[row.key] = ordinal + 1
-      let row = Row(row: row, ordinal: ordinal)
+    for row in Self.numbered(rows) {
       // First those that are there word for word, so that no other is taken for them.
       if let place = place(saying: row.row) { isThere(place, row) } else { rest.append(row) }
     }
@@ -50,6 +48,22 @@ public struct ImportPlan {
       settle(row, isAlone: row.row.hasClock || alike[Alike(row.row)]?.count == 1)
     }
     settleOpen()
+  }
+
+  /// Rows that say the same time and words are counted in the order of all that they say, whichever
+  /// way round the file has them.
+  private static func numbered(_ rows: [CheckInTable.Entry]) -> [Row] {
+    var ordinals = Array(repeating: 0, count: rows.count)
+    for (_, alike) in Dictionary(grouping: rows.indices, by: { rows[$0].key })
+    where alike.count > 1 {
+      let sayings = alike.map { (saying(rows[$0].checkIn), $0) }.sorted(by: <)
+      for (ordinal, saying) in sayings.enumerated() { ordinals[saying.1] = ordinal }
+    }
+    return zip(rows, ordinals).map { Row(row: $0, ordinal: $1) }
+  }
+
+  private static func saying(_ checkIn: CheckIn) -> String {
+    CheckInTable.fields(of: checkIn).map(\.text).joined(separator: "\u{0}")
   }
 
   /// Rows that can only be told apart by their notes.
@@ -82,6 +96,7 @@ public struct ImportPlan {
     if there.gone.contains(id) { return wasDeleted(row) }
     if there.sealed.contains(id) {
       known += 1
+      locked += 1
       return
     }
     if isAlone, let place = place(feeling: row.row) { return isOther(place, row) }
@@ -172,6 +187,7 @@ public struct ImportPlan {
       if sealed[second] ?? 0 > 0 {
         sealed[second, default: 0] -= 1
         known += 1
+        locked += 1
       } else if !withDeleted, (counts[second] ?? 0) - closed.sealed <= closed.gone {
         deleted += 1
       } else {

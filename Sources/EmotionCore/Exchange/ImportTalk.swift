@@ -13,7 +13,7 @@ public struct ImportTalk {
   ///   - log: the path of what is written.
   ///   - isRehearsal: whether nothing is.
   public func summary(log: String, isRehearsal: Bool) -> String {
-    let known = plan.known == 0 ? "" : "; \(plan.known) were there already"
+    let known = Self.known(plan.known)
     let fixed = Self.checkIns(plan.corrected.count)
     if plan.new.isEmpty, plan.corrected.isEmpty {
       return plan.known == 0
@@ -31,6 +31,11 @@ public struct ImportTalk {
     return isRehearsal
       ? "\(things) would be imported\(known)\(also); nothing was changed."
       : "Imported \(things) into \(log)\(known)\(also)."
+  }
+
+  /// What follows when some were there already.
+  public static func known(_ count: Int) -> String {
+    count == 0 ? "" : count == 1 ? "; 1 was there already" : "; \(count) were there already"
   }
 
   private static func checkIns(_ count: Int) -> String {
@@ -57,6 +62,14 @@ public struct ImportTalk {
           ? "One check-in is left out since it was deleted here before; --deleted takes it in."
           : "\(plan.deleted) check-ins are left out since they were deleted here before; --deleted "
             + "takes them in.")
+    }
+    if plan.locked > 0 {
+      remarks.append(
+        plan.locked == 1
+          ? "One that was there is locked, so it can't be told whether the file says something else "
+            + "now."
+          : "\(plan.locked) that were there are locked, so it can't be told whether the file says "
+            + "something else now.")
     }
     if plan.doubtful > 0 {
       remarks.append(

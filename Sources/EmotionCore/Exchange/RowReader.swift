@@ -9,6 +9,8 @@ struct RowReader {
   private(set) var wordless = 0
   private(set) var unknown: [String] = []
   private var known: Set<WordID> = []
+  /// What the columns are called of which there may be several.
+  private let labels: [Int: String]
 
   init(
     columns: CheckInColumns, guess: ColumnGuess, meanings: [String: WordID], lexicon: Lexicon
@@ -17,6 +19,8 @@ struct RowReader {
     self.guess = guess
     self.meanings = meanings
     self.lexicon = lexicon
+    let places = columns.places.filter { $0.key.isMany }.flatMap(\.value)
+    labels = Dictionary(places.map { ($0, columns.label(of: $0)) }, uniquingKeysWith: { $1 })
   }
 
   /// What a row holds.
@@ -58,7 +62,7 @@ struct RowReader {
     var fields = Fields()
     for (column, places) in columns.places {
       if column.isMany {
-        fields.lists[column] = places.map { (columns.label(of: $0), row.fields[$0]) }
+        fields.lists[column] = places.map { (labels[$0] ?? "", row.fields[$0]) }
       } else if let place = places.first {
         fields.texts[column] = row.fields[place]
       }

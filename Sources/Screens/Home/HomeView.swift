@@ -95,7 +95,7 @@ extension Home {
       marks = marks + Line(future ? "" : mark, count > 0 ? .accent : .faint).fitted(cell)
     }
     var words: [String] = []
-    for feeling in week.reversed().compactMap(\.checkIn).flatMap(\.feelings)
+    for feeling in week.reversed().compactMap(\.checkIn).flatMap({ $0.feelings.prefix(50) })
     where !words.contains(feeling.word) {
       words.append(feeling.word)
     }

@@ -146,7 +146,8 @@ struct JournalScreen: Scene {
     guard let checkIn = entry.checkIn else {
       return (line + Line("locked", isChosen ? .chosen : .faint)).clipped(columns)
     }
-    for (index, feeling) in checkIn.feelings.enumerated() {
+    // No more than these find room, however many there are.
+    for (index, feeling) in checkIn.feelings.prefix(columns).enumerated() {
       if index > 0 { line = line + Line(" · ", .faint) }
       line = line + Line(feeling.word, isChosen ? .chosen : .strong)
     }

@@ -227,7 +227,7 @@ struct ImportCommand: ParsableCommand {
         now: session.clock.now(), offset: session.clock.offset(ofLocal:))
     } catch {
       switch error {
-      case .header(let text): throw .whole("cannot be read as check-ins, since \(text)")
+      case .header(let text): throw .whole("can't be read as check-ins: \(text)")
       case .row(let line, let text): throw .at(line: line, text)
       case .reviewLog:
         throw .whole("is a history of reviews and not of check-ins: “inkling fit --log” reads it")
@@ -324,7 +324,7 @@ struct ImportCommand: ParsableCommand {
   /// Of an export.
   private func summary(_ log: ImportedLog<Deed>, isElseNothing: Bool) -> String {
     let count = log.events.count
-    let known = log.known == 0 ? "" : "; \(log.known) were there already"
+    let known = ImportTalk.known(log.known)
     guard count > 0 else {
       return log.known == 0
         ? "There is nothing to import in \(file)."
