@@ -45,11 +45,19 @@ struct Runtime {
       switch input {
       case .typed(let typed):
         guard take(typed, driver) else { return try finish() }
+        catchUp()
       case .resized: continue
       case .suspend: driver.suspend()
       case .terminate, .hangUp: return try finish()
       }
     }
+  }
+
+  /// Takes in what other programs and devices wrote: after a key and not before it, so that a key
+  /// acts on what was shown. A folder that can't be read just now is tried again at the next key.
+  private mutating func catchUp() {
+    guard (try? store.refresh()) != nil else { return }
+    world.ledger = store.state
   }
 
   /// - Returns: false when the program is to end.
@@ -85,7 +93,10 @@ struct Runtime {
         guard handle(outcome, driver) else { return false }
       case .append, .replace, .undo:
         do throws(StorageError) {
-          guard handle(.saved(try write(effect)), driver) else { return false }
+          let id = try write(effect)
+          let lost = lostEdit(effect)
+          guard handle(.saved(id), driver) else { return false }
+          if let lost, !handle(.told(lost), driver) { return false }
         } catch {
           // What was to come after it waits until it is on disk.
           return handle(.failed(error.description), driver)
@@ -141,6 +152,16 @@ struct Runtime {
     case .naming: return .namedSince
     case nil: return .nothing
     }
+  }
+
+  /// What there is to tell of a change to an entry that was deleted in another window, or on another
+  /// device, while it was on the screen here. What was deleted stays so.
+  private mutating func lostEdit(_ effect: Effect) -> String? {
+    guard case .append(.amended(let amendment)) = effect, world.journal != .unread,
+      let journal = try? seal.journal(store).journal, journal.entry(amendment.entry) == nil
+    else { return nil }
+    world.journal.apply(.removed(Removal(entry: amendment.entry)), id: "", at: world.now)
+    return "That entry has been deleted somewhere else, so your change went with it."
   }
 
   @discardableResult
