@@ -10,6 +10,12 @@ public struct Driver: ~Copyable {
 
   private let isASCII: Bool
   private var input: InputGroups
+  /// What was read and not taken in yet. It lies in the one buffer there is for input, which is
+  /// overwritten before more is waited for.
+  private var rest = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private var arrival: Int64 = 0
+  /// Whether what is typed is a secret, as far as it was not taken in yet.
+  public var isSecret = false
   /// What the program is to be told after what was typed before it.
   private var ending: Input?
   /// The description that is used in place of the terminal's own, where that is not known here.
@@ -104,18 +110,22 @@ public struct Driver: ~Copyable {
   }
 
   /// Whether there is input already, so that what is drawn now would not be seen.
-  public var hasInput: Bool { input.hasNext }
+  public var hasInput: Bool { input.hasNext || !rest.isEmpty }
 
   /// Waits for the next input.
   public mutating func next() -> Input {
     while true {
       if let typed = input.next() { return .typed(typed) }
+      guard rest.isEmpty else {
+        takeIn()
+        continue
+      }
       if let ending { return ending }
       let event = ct_next_event(Int32(input.patience ?? -1))
       switch event.kind {
       case CT_BYTES:
-        input.receive(
-          UnsafeBufferPointer(start: event.bytes, count: event.count), at: ct_uptime())
+        rest = UnsafeBufferPointer(start: event.bytes, count: event.count)
+        arrival = ct_uptime()
       case CT_NOTHING: input.quiet(at: ct_uptime())
       case CT_RESIZED: return .resized
       case CT_SUSPEND: return .suspend
@@ -123,6 +133,17 @@ public struct Driver: ~Copyable {
       case CT_HANGUP: end(.hangUp)
       default: continue
       }
+    }
+  }
+
+  /// Takes in all that was read, of a secret no more than a byte: the one behind it may be none of it.
+  private mutating func takeIn() {
+    if isSecret, let byte = rest.first {
+      input.receive(secret: byte, at: arrival)
+      rest = UnsafeBufferPointer(rebasing: rest.dropFirst())
+    } else {
+      input.receive(rest, at: arrival)
+      rest = UnsafeBufferPointer(start: nil, count: 0)
     }
   }
 

@@ -44,6 +44,8 @@ public struct InputDecoder: Sendable {
   private var partial: [UInt8] = []
   private var pasted: [UInt8] = []
   private var events: [Event] = []
+  /// Whether the characters of a paste are handed on as keys.
+  private var isSecret = false
 
   public init(encoding: TextEncoding = .utf8, ownKeys: [[UInt8]: Key] = [:]) {
     self.encoding = encoding
@@ -64,6 +66,15 @@ public struct InputDecoder: Sendable {
         rest = rest.dropFirst()
       }
     }
+    return taken()
+  }
+
+  /// Takes in one byte of a secret. What is pasted comes as one key after another, without control
+  /// characters: as a text it would lie in memory in one piece, and in more than one place.
+  public mutating func feed(secret byte: UInt8) -> [Event] {
+    isSecret = true
+    defer { isSecret = false }
+    accept(byte)
     return taken()
   }
 
@@ -263,11 +274,28 @@ public struct InputDecoder: Sendable {
   }
 
   private mutating func keep(_ bytes: some Collection<UInt8>) {
+    // What was begun as a text is ended as one.
+    guard !isSecret || !pasted.isEmpty else { return bytes.forEach { emitPasted($0) } }
     pasted.append(contentsOf: bytes.prefix(Self.pasteCapacity - pasted.count))
   }
 
+  /// A byte of a paste as a key, once it's a whole character.
+  private mutating func emitPasted(_ byte: UInt8) {
+    partial.append(byte)
+    switch encoding.piece(partial) {
+    case .incomplete: return
+    case .invalid: break
+    case .scalar(let scalar):
+      if scalar.properties.generalCategory != .control { emit(.character(Character(scalar))) }
+    }
+    partial = []
+  }
+
   private mutating func endPaste() {
-    events.append(.paste(PastedText.clean(encoding.text(pasted))))
+    partial = []
+    if !isSecret || !pasted.isEmpty {
+      events.append(.paste(PastedText.clean(encoding.text(pasted))))
+    }
     // It may have been a passphrase.
     _ = pasted.withUnsafeMutableBytes { $0.initializeMemory(as: UInt8.self, repeating: 0) }
     pasted = []

@@ -41,6 +41,19 @@ public struct InputGroups: Sendable {
     take(decoder.feed(bytes), at: time)
   }
 
+  /// Takes in one byte of a secret. Keys are handed on one by one, and a paste as keys, so that what
+  /// is typed lies nowhere in a row.
+  public mutating func receive(secret byte: UInt8, at time: Int64) {
+    flush()
+    for event in decoder.feed(secret: byte) {
+      switch event {
+      case .key(let key): ready.append(.key(key))
+      case .paste(let text): ready.append(.paste(text))
+      }
+    }
+    lastArrival = time
+  }
+
   /// Nothing came in the time that `patience` asks for.
   public mutating func quiet(at time: Int64) {
     guard waiting.isEmpty else { return flush() }

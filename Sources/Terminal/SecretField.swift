@@ -40,7 +40,7 @@ public final class SecretField: Equatable {
     switch key {
     case .character(let character): return add(character.utf8)
     case .backspace: removeLast()
-    case .control("w"):
+    case .control("w"), .wordBackspace:
       while typed.last == Self.space { removeLast() }
       while let last = typed.last, last != Self.space { removeLast() }
     case .control("u"): erase()

@@ -39,6 +39,7 @@ struct Runtime {
     while true {
       world.size = driver.size
       if !driver.hasInput { driver.show(app.view(world, size: world.size)) }
+      driver.isSecret = app.takesSecret
       let input = driver.next()
       world.now = clock.now()
       world.uptime = clock.uptime()

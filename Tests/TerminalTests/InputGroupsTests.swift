@@ -134,4 +134,55 @@ import Testing
     }
     #expect(reads == 16)
   }
+
+  // MARK: Secrets
+
+  /// What comes of a text that is taken in as a secret, byte by byte.
+  private func secret(_ text: String, _ groups: inout InputGroups) -> [InputGroups.Input] {
+    text.utf8.flatMap { byte in
+      groups.receive(secret: byte, at: 0)
+      var inputs: [InputGroups.Input] = []
+      while let input = groups.next() { inputs.append(input) }
+      return inputs
+    }
+  }
+
+  private func keys(_ text: String) -> [InputGroups.Input] {
+    text.unicodeScalars.map { .key(.character(Character($0))) }
+  }
+
+  /// In one piece it would stay in memory.
+  @Test func aSecretComesKeyByKeyAlsoWhenItIsPasted() {
+    var groups = InputGroups(InputDecoder(), escapeDelay: 25)
+    let typed = "pä\u{7F}\u{1B}[D\u{15}"
+    #expect(
+      secret(typed, &groups)
+        == keys("pä") + [.key(.backspace), .key(.left), .key(.control("u"))])
+    #expect(
+      secret("\u{1B}[200~s\r\n\tü🙂e\u{301}\u{1B}[2\u{9B}x\u{1B}[201~\r", &groups)
+        == keys("sü🙂e\u{301}[2x") + [.key(.enter)])
+  }
+
+  @Test func whatIsBrokenInASecretPasteIsLeftOut() {
+    var groups = InputGroups(InputDecoder(), escapeDelay: 25)
+    for byte in Array("\u{1B}[200~a".utf8) + [0xC3, 0x28] + Array("b\u{1B}[201~".utf8) {
+      groups.receive(secret: byte, at: 0)
+    }
+    expect(&groups, .key(.character("a")))
+    expect(&groups, .key(.character("b")))
+    expect(&groups, nil)
+  }
+
+  @Test func whatCameBeforeASecretAndBehindItIsNoneOfIt() {
+    var groups = InputGroups(InputDecoder(), escapeDelay: 25)
+    groups.receive("ab".utf8, at: 0)
+    #expect(secret("c", &groups) == [burst("ab"), .key(.character("c"))])
+    // It was in the same read, so no key of it stands alone.
+    groups.receive("d".utf8, at: 0)
+    groups.quiet(at: 10)
+    expect(&groups, burst("d"))
+    // A paste that was begun as a text is ended as one.
+    groups.receive("\u{1B}[200~ab".utf8, at: 1000)
+    #expect(secret("c\u{1B}[201~d", &groups) == [.paste("abc"), .key(.character("d"))])
+  }
 }

@@ -36,6 +36,15 @@ struct Unlock: Scene {
     field.handle(key) == .taken ? [] : [.notice(Self.tooLong)]
   }
 
+  /// What came before this screen did, and so wasn't known to be a secret.
+  mutating func paste(_ text: String, _ world: inout World) -> [Command] {
+    var commands: [Command] = []
+    for character in text where character != "\n" {
+      commands += type(.character(character), &world)
+    }
+    return commands
+  }
+
   /// Cut off, it would be another passphrase.
   private static let tooLong =
     "A passphrase has room for \(SecretField.capacity) bytes, and this one is full."

@@ -131,6 +131,11 @@ public struct App {
   /// Whether what is typed now goes into a field.
   public var takesText: Bool { unsaved.isEmpty && stack.last.map { $0.typing != .none } ?? false }
 
+  /// Whether what is typed now is a secret, of which nothing may be kept.
+  public var takesSecret: Bool {
+    if unsaved.isEmpty, case .unlock = stack.last { true } else { false }
+  }
+
   private mutating func paste(_ text: String, _ world: inout World) -> [Effect] {
     isDiscarding = false
     guard Layout(size: world.size).isLargeEnough, let top = stack.indices.last else { return [] }

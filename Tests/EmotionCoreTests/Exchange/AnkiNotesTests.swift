@@ -17,13 +17,13 @@ import Testing
       ])
   }
 
-  @Test func everyNoteHasAnIDAndAFrontOfItsOwn() {
+  @Test func everyNoteHasAnIDAndAFrontOfItsOwn() throws {
     let notes = Self.lines.dropFirst(6).dropLast()
     let library = RealData.library()
     let words = library.lexicon.words
     let situations = words.map { library.situations(of: $0.id).count }.reduce(0, +)
     #expect(notes.count == words.count + situations)
-    #expect(notes.allSatisfy { $0.count == 4 && $0[2].hasPrefix("<b>") })
+    try #require(notes.allSatisfy { $0.count == 4 && $0[2].hasPrefix("<b>") })
     #expect(Set(notes.map { $0[0] }).count == notes.count)
     #expect(Set(notes.map { $0[1] }).count == notes.count)
     for note in notes {
