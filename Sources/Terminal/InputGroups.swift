@@ -11,11 +11,11 @@ public struct InputGroups: Sendable {
     case paste(String)
   }
 
-  /// A key within this time of the one before counts as one of a burst. Keys held down repeat
-  /// faster, people do not type faster.
-  static let alone: Int64 = 50
-  /// Within this time it is no hand that types at all, and more is waited for.
+  /// A key within this time of the one before was pressed by no hand, and more is waited for.
   static let machine: Int64 = 8
+  /// A key within this time of a burst as long as a paste may still be of it.
+  static let aftermath: Int64 = 50
+  private static let paste = 16
   /// How long to wait for more of a few keys, and of many, which a busy machine hands on in parts.
   static let pause = 10
   static let longPause = 60
@@ -30,6 +30,8 @@ public struct InputGroups: Sendable {
   private var ready: [Input] = []
   private var waiting: [Key] = []
   private var lastArrival: Int64?
+  /// Whether the last input was a burst as long as a paste.
+  private var isAfterPaste = false
 
   /// - Parameter escapeDelay: milliseconds after which a lone ESC is the Esc key.
   public init(_ decoder: InputDecoder, escapeDelay: Int) {
@@ -79,8 +81,10 @@ public struct InputGroups: Sendable {
     let gap = lastArrival.map { time - $0 } ?? .max
     lastArrival = time
     if waiting.count == 1, let key = waiting.first, gap > Self.machine {
+      let isAlone = !isAfterPaste || gap > Self.aftermath
       waiting = []
-      ready.append(gap > Self.alone ? .key(key) : .burst([key]))
+      isAfterPaste = isAfterPaste && !isAlone
+      ready.append(isAlone ? .key(key) : .burst([key]))
     } else if waiting.last == .control("c") || waiting.count >= Self.capacity {
       // Who wants to leave does not wait for the end of it.
       flush()
@@ -88,7 +92,9 @@ public struct InputGroups: Sendable {
   }
 
   private mutating func flush() {
-    if !waiting.isEmpty { ready.append(.burst(waiting)) }
+    guard !waiting.isEmpty else { return }
+    isAfterPaste = isAfterPaste && waiting.count == 1 || waiting.count >= Self.paste
+    ready.append(.burst(waiting))
     waiting = []
   }
 }

@@ -4,8 +4,8 @@ public import Terminal
 /// them did. It is a slow line that hands over what was typed in pieces, or a paste that the
 /// terminal does not mark.
 ///
-/// What goes into a field with the rest of a burst behind it is text, newlines and all; after that
-/// at most one command follows.
+/// What goes into a field with more text behind it is text, newlines and all; after that at most
+/// one command follows.
 public struct Burst {
   private var rest: ArraySlice<Key>
   /// Whether nothing of it was handed on yet.
@@ -31,9 +31,14 @@ public struct Burst {
   private mutating func text() -> AppEvent? {
     guard let last = rest.lastIndex(where: { Self.isCharacter($0) }) else { return nil }
     // In a paste, control characters are none that a hand pressed.
-    let isTyped = !isProse && !rest[...last].contains { $0 == .enter || $0 == .control("j") }
+    let hasLines = rest[...last].contains(where: Self.isNewline)
+    let isTyped = !isProse && !hasLines
+    // The newline at the end of several lines is one of them.
+    let end =
+      hasLines
+      ? rest.lastIndex { Self.isCharacter($0) || Self.isNewline($0) } ?? last : last
     var text = ""
-    while let key = rest.first, rest.startIndex <= last {
+    while let key = rest.first, rest.startIndex <= end {
       if isTyped, Self.edits(key) {
         if !text.isEmpty { break }
         rest = rest.dropFirst()
@@ -64,6 +69,8 @@ public struct Burst {
   private static func isCharacter(_ key: Key) -> Bool {
     if case .character = key { true } else { false }
   }
+
+  private static func isNewline(_ key: Key) -> Bool { key == .enter || key == .control("j") }
 
   /// What a key is in a text.
   private static func character(_ key: Key) -> Character? {
