@@ -10,7 +10,7 @@ public struct Driver: ~Copyable {
 
   private let isASCII: Bool
   private var input: InputGroups
-  /// What the program is to be told after what was typed before it.
+  /// Waits until everything typed before it was handed on.
   private var ending: Input?
   /// The description that is used in place of the terminal's own, where that is not known here.
   public let assumed: String?
@@ -103,7 +103,7 @@ public struct Driver: ~Copyable {
     case hangUp
   }
 
-  /// Whether there is input already, so that what is drawn now would not be seen.
+  /// True where input waits already, so that nobody would see what's drawn now.
   public var hasInput: Bool { input.hasNext }
 
   /// Waits for the next input.
@@ -126,7 +126,7 @@ public struct Driver: ~Copyable {
     }
   }
 
-  /// What was pasted or typed up to now comes first.
+  /// Hands on what was pasted or typed up to now, and then the ending.
   private mutating func end(_ ending: Input) {
     input.end()
     self.ending = ending

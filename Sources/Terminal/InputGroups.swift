@@ -16,11 +16,12 @@ public struct InputGroups: Sendable {
   /// A key within this time of a burst as long as a paste may still be of it.
   static let aftermath: Int64 = 50
   private static let paste = 16
-  /// How long to wait for more of a few keys, and of many, which a busy machine hands on in parts.
+  /// Milliseconds to wait for more of a few keys, and of many: a busy machine hands those on in
+  /// parts.
   static let pause = 10
   static let longPause = 60
   private static let many = 200
-  /// How long to wait for the rest of a sequence, or of a paste that has no end.
+  /// Milliseconds to wait for the rest of a sequence, or of a paste that has no end.
   static let long = 1000
   /// Keys that are kept waiting at most.
   static let capacity = 1 << 20
@@ -30,7 +31,7 @@ public struct InputGroups: Sendable {
   private var ready: [Input] = []
   private var waiting: [Key] = []
   private var lastArrival: Int64?
-  /// Whether the last input was a burst as long as a paste.
+  /// True after a burst as long as a paste.
   private var isAfterPaste = false
 
   /// - Parameter escapeDelay: milliseconds after which a lone ESC is the Esc key.
@@ -62,10 +63,10 @@ public struct InputGroups: Sendable {
     return decoder.patience.map { $0 == .short ? escapeDelay : Self.long }
   }
 
-  /// Whether there is something that `next` hands out.
+  /// True where `next` has something to hand out.
   public var hasNext: Bool { !ready.isEmpty }
 
-  /// What comes next, if it is whole.
+  /// Hands out what comes next, if it is whole.
   public mutating func next() -> Input? { ready.isEmpty ? nil : ready.removeFirst() }
 
   private mutating func take(_ events: [InputDecoder.Event], at time: Int64) {
@@ -86,7 +87,7 @@ public struct InputGroups: Sendable {
       isAfterPaste = isAfterPaste && !isAlone
       ready.append(isAlone ? .key(key) : .burst([key]))
     } else if waiting.last == .control("c") || waiting.count >= Self.capacity {
-      // Who wants to leave does not wait for the end of it.
+      // A person who wants to leave doesn't wait for the end of it.
       flush()
     }
   }

@@ -94,7 +94,7 @@ import Testing
     #expect(name.text.contains("That was too long for here: its first 1,000 characters went in."))
   }
 
-  /// What is pasted is no command, marked or not; and where nothing is typed it is nothing.
+  /// A paste is no command, and where nothing is typed it's nothing at all.
   @Test(arguments: GoldenTests.scenes.indices)
   func aPasteIsNoCommand(_ index: Int) {
     let scene = GoldenTests.scenes[index]

@@ -2,7 +2,7 @@ import Terminal
 import Testing
 
 @Suite struct InputGroupsTests {
-  /// What comes of texts that arrive at times, and then of a long silence.
+  /// Returns the inputs of texts that arrive at times, and of a long silence after them.
   private func inputs(_ arrivals: [(Int64, String)]) -> [InputGroups.Input] {
     var groups = InputGroups(InputDecoder(), escapeDelay: 25)
     var inputs: [InputGroups.Input] = []
@@ -49,7 +49,7 @@ import Testing
         == [.key(.character("j")), .key(.character("j")), .key(.down), .key(.enter)])
   }
 
-  /// What comes late of a paste deletes nothing; it does not wait, though.
+  /// The late end of a paste deletes nothing, and isn't held up either.
   @Test func aKeyRightAfterAPasteIsNotAlone() {
     let line = "a line that is pasted"
     #expect(

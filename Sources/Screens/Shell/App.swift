@@ -126,7 +126,7 @@ public struct App {
   /// What is still to be saved when the program is about to end, whatever ends it.
   public var farewell: [Effect] { unsaved + stack.compactMap(\.unfinished).map(Effect.append) }
 
-  /// Whether what is typed now goes into a field.
+  /// True while typing goes into a field.
   public var takesText: Bool { unsaved.isEmpty && stack.last.map { $0.typing != .none } ?? false }
 
   private mutating func paste(_ text: String, _ world: inout World) -> [Effect] {

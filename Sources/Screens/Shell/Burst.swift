@@ -4,11 +4,11 @@ public import Terminal
 /// them did. It is a slow line that hands over what was typed in pieces, or a paste that the
 /// terminal does not mark.
 ///
-/// What goes into a field with more text behind it is text, newlines and all; after that at most
-/// one command follows.
+/// In a field everything with more text behind it is text, newlines and all. After the text comes
+/// one command at most.
 public struct Burst {
   private var rest: ArraySlice<Key>
-  /// Whether nothing of it was handed on yet.
+  /// True until the first event was handed on.
   private var isFresh = true
 
   public init(_ keys: [Key]) { rest = keys[...] }
@@ -72,7 +72,7 @@ public struct Burst {
 
   private static func isNewline(_ key: Key) -> Bool { key == .enter || key == .control("j") }
 
-  /// What a key is in a text.
+  /// Returns the character that a key stands for in a text.
   private static func character(_ key: Key) -> Character? {
     switch key {
     case .character(let character): character
@@ -82,7 +82,7 @@ public struct Burst {
     }
   }
 
-  /// Whether a key edits a field and does nothing else.
+  /// Tells a key that edits a field and does nothing else.
   private static func edits(_ key: Key) -> Bool {
     switch key {
     case .backspace, .delete, .left, .right, .home, .end, .control("a"), .control("e"),
