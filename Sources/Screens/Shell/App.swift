@@ -128,7 +128,7 @@ public struct App {
   /// What is still to be saved when the program is about to end, whatever ends it.
   public var farewell: [Effect] { unsaved + stack.compactMap(\.unfinished).map(Effect.append) }
 
-  /// Whether what is typed now goes into a field.
+  /// True while typing goes into a field.
   public var takesText: Bool { unsaved.isEmpty && stack.last.map { $0.typing != .none } ?? false }
 
   /// Whether what is typed now is a secret, of which nothing may be kept.
