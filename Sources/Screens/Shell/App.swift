@@ -100,6 +100,7 @@ public struct App {
     case .key(let key): return press(key, &world)
     case .saved(let id):
       if !unsaved.isEmpty { unsaved.removeFirst() }
+      world.noteWriting()
       return perform(stack[top].saved(id, &world), &world)
     case .undone(let outcome):
       notice = outcome.sentence
@@ -240,7 +241,7 @@ public struct App {
   /// The picture of the program as it is now.
   public func view(_ world: World, size: Size) -> Frame {
     guard let top = stack.last else { return Frame(size: size) }
-    return Layout(size: size).frame(
+    return Layout(size: size, isWide: top.isWide).frame(
       hints: hints(world), typing: unsaved.isEmpty ? top.typing : .text, notice: notice
     ) { area in
       var content = top.content(world, area)
