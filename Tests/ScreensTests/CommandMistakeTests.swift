@@ -49,7 +49,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "stressed", "Stressed", "overwhelmed", "let down", "i feel like crap", "so tired today",
+    "stressed", "Stressed", "okay", "not great", "overwhelmed", "let down", "i feel like crap",
+    "so tired today",
     "name stressed", "practice sad", "journal my boss yelled at me", "meh",
   ])
   func aFeelingIsNotAnArgument(_ line: String) {

@@ -46,10 +46,12 @@ import Testing
   func glossesAreWholeWhereThereIsRoom(_ columns: Int) {
     for word in ["stressed", "tired", "angry", "sad", "fine", "good"] {
       var rehearsal = Rehearsal(.name)
-      rehearsal.press("\(word)<Enter>")
-      let frame = rehearsal.frame(columns: columns, rows: 24)
-      let text = (0..<24).map { frame.text(row: $0) }
-      #expect(!text.contains { $0.contains("…") }, "\(text.joined(separator: "\n"))")
+      for keys in [word, "<Enter>", "0"] {
+        rehearsal.press(keys)
+        let frame = rehearsal.frame(columns: columns, rows: 24)
+        let text = (0..<24).map { frame.text(row: $0) }
+        #expect(!text.contains { $0.contains("…") }, "\(text.joined(separator: "\n"))")
+      }
     }
   }
 

@@ -81,7 +81,7 @@ struct Practice: Scene {
   private(set) var queue: PracticeQueue
   private let minutes: Int
   /// What earlier sessions have asked.
-  private let opening: SessionPace
+  private var opening: SessionPace
   /// How many answers there were when the person asked for more than waits; nil before.
   private var moreAfter: Int?
   /// Whether the person practices although the clock is days behind.
@@ -264,6 +264,7 @@ struct Practice: Scene {
 
   mutating func resume(_ world: inout World) {
     queue.refresh(world.ledger, now: world.now)
+    if answers.isEmpty { opening = world.openingPace }
     if case .summary(nothingDue: true) = stage { next(&world) }
   }
 

@@ -104,6 +104,8 @@ public struct App {
       return perform(stack[top].saved(id, &world), &world)
     case .undone(let outcome):
       notice = outcome.sentence
+      // What the session before asked is another thing now.
+      if case .answer = outcome { world.leftSession = nil }
       stack[top].resume(&world)
       return []
     case .unlocked:
