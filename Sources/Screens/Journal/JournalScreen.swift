@@ -24,6 +24,8 @@ struct JournalScreen: Scene {
     case undo
   }
 
+  var isWide: Bool { true }
+
   func entries(_ world: World) -> [Journal.Entry] { world.journal.journal.entries.reversed() }
 
   private func isLocked(_ world: World) -> Bool {

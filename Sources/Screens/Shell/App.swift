@@ -107,9 +107,12 @@ public struct App {
     case .pasted(let text): return paste(text, &world)
     case .saved(let id):
       if !unsaved.isEmpty { unsaved.removeFirst() }
+      world.noteWriting()
       return perform(stack[top].saved(id, &world), &world)
     case .undone(let outcome):
       notice = outcome.sentence
+      // What the session before asked is another thing now.
+      if case .answer = outcome { world.leftSession = nil }
       stack[top].resume(&world)
       return []
     case .unlocked:
@@ -278,7 +281,7 @@ public struct App {
   /// The picture of the program as it is now.
   public func view(_ world: World, size: Size) -> Frame {
     guard let top = stack.last else { return Frame(size: size) }
-    return Layout(size: size).frame(
+    return Layout(size: size, isWide: top.isWide).frame(
       hints: hints(world), typing: unsaved.isEmpty ? top.typing : .text, notice: notice
     ) { area in
       var content = top.content(world, area)

@@ -55,7 +55,9 @@ struct Rehearsal {
 
   mutating func wait(seconds: Int64) {
     world.uptime += seconds * 1000
-    world.now.milliseconds += seconds * 1000
+    world.now = Moment(
+      milliseconds: world.now.milliseconds + seconds * 1000,
+      offsetMinutes: world.now.offsetMinutes)
   }
 
   mutating func sleep(days: Int) {
