@@ -16,7 +16,7 @@ public struct Driver: ~Copyable {
   private var arrival: Int64 = 0
   /// True while a secret is typed; it holds for what was not taken in yet.
   public var isSecret = false
-  /// Waits until everything typed before it was handed on.
+  /// The end of the input, told after everything that was typed before it.
   private var ending: Input?
   /// The description that is used in place of the terminal's own, where that is not known here.
   public let assumed: String?
