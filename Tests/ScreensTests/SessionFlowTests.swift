@@ -205,7 +205,7 @@ import Testing
   /// asked once more.
   @Test func aDayBeginsWithinASession() {
     var rehearsal = Rehearsal(.home, minutes: 60)
-    rehearsal.wait(seconds: 6 * 3600 + 40 * 60)
+    rehearsal.wait(seconds: 6 * 3600 + 16 * 60)
     rehearsal.play("p")
     var asked: Set<WordID> = []
     var settled: Set<WordID> = []

@@ -9,7 +9,7 @@ extension Practice {
     case .drilling(let drill, _): drillBindings(drill)
     case .asking(let question):
       switch question.exercise.answering {
-      case .choosing(let options): choosingBindings(options.count)
+      case .choosing(let options): choosingBindings(options.count, world)
       case .typing: typingBindings
       }
     case .answered(let answered): answeredBindings(answered)
@@ -77,12 +77,13 @@ extension Practice {
       ]
   }
 
-  private func choosingBindings(_ count: Int) -> [Binding<Action>] {
+  private func choosingBindings(_ count: Int, _ world: World) -> [Binding<Action>] {
     optionBindings(count)
       + [
         Binding(
-          [.character("0")], label: "don't know", help: "See the answer; the word comes back soon.",
-          action: .giveUp),
+          // Short, so that a narrow terminal shows it too.
+          [.character("0")], label: world.size.columns < 60 ? "no idea" : "don't know",
+          help: "See the answer; the word comes back soon.", action: .giveUp),
         undoBinding, leaveBinding(),
       ]
       + Move.bindings("choose", help: "Another word.", Action.move)
