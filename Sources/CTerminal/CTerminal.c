@@ -24,7 +24,7 @@ static SCREEN *screen;
 static bool is_running;
 static bool has_color;
 static int wake_pipe[2] = {-1, -1};
-// What was read last. A terminal hands over at most as much at once.
+// Holds what was read last. A terminal hands over no more than this at once.
 static uint8_t input[4096];
 
 // --- Restoring the terminal after a crash -----------------------------------------------------
@@ -98,14 +98,14 @@ static void on_signal(int number) {
   errno = saved_errno;
 }
 
-// What whoever started the program wants ignored stays ignored.
+// Leaves alone what the starting program wants ignored.
 static void handle_unless_ignored(int number, const struct sigaction *action) {
   struct sigaction previous;
   if (sigaction(number, NULL, &previous) == 0 && previous.sa_handler != SIG_IGN)
     sigaction(number, action, NULL);
 }
 
-// What would kill by default ends the program in good order, with everything saved.
+// These kill by default; here they end the program in good order, with everything saved.
 static const int ending_signals[] = {
     SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPIPE,
 #ifdef SIGPOLL

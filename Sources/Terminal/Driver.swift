@@ -10,13 +10,13 @@ public struct Driver: ~Copyable {
 
   private let isASCII: Bool
   private var input: InputGroups
-  /// What was read and not taken in yet. It lies in the one buffer there is for input, which is
-  /// overwritten before more is waited for.
+  /// Bytes that were read and not taken in yet. They lie in the one buffer there is for input, which
+  /// is overwritten before more is waited for.
   private var rest = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var arrival: Int64 = 0
-  /// Whether what is typed is a secret, as far as it was not taken in yet.
+  /// True while a secret is typed; it holds for what was not taken in yet.
   public var isSecret = false
-  /// What the program is to be told after what was typed before it.
+  /// The end of the input, told after everything that was typed before it.
   private var ending: Input?
   /// The description that is used in place of the terminal's own, where that is not known here.
   public let assumed: String?
@@ -109,7 +109,7 @@ public struct Driver: ~Copyable {
     case hangUp
   }
 
-  /// Whether there is input already, so that what is drawn now would not be seen.
+  /// True where input waits already, so that nobody would see what's drawn now.
   public var hasInput: Bool { input.hasNext || !rest.isEmpty }
 
   /// Waits for the next input.
@@ -147,7 +147,7 @@ public struct Driver: ~Copyable {
     }
   }
 
-  /// What was pasted or typed up to now comes first.
+  /// Hands on what was pasted or typed up to now, and then the ending.
   private mutating func end(_ ending: Input) {
     input.end()
     self.ending = ending

@@ -11,7 +11,7 @@ public struct InputDecoder: Sendable {
     case paste(String)
   }
 
-  /// How long what was begun may go on before `timeOut` ends it.
+  /// Says how long something begun may go on before `timeOut` ends it.
   public enum Patience: Equatable, Sendable {
     /// ESC, and perhaps one character behind it: as long as a terminal takes for the next byte.
     case short
@@ -30,15 +30,15 @@ public struct InputDecoder: Sendable {
     case stringEscape
     /// The bytes of a report that has no end of its own.
     case skipping(Int)
-    /// How much of the mark that ends it has been seen.
+    /// Counts the bytes seen of the mark that ends it.
     case paste(Int)
   }
 
   private let encoding: TextEncoding
-  /// What this terminal's description says of its keys.
+  /// Maps the sequences in this terminal's description to keys.
   private let ownKeys: [[UInt8]: Key]
   private var state = State.ground
-  /// How often ESC came, with nothing behind it yet.
+  /// Counts ESC, with nothing behind it yet.
   private var escapes = 0
   /// The bytes of an unfinished character.
   private var partial: [UInt8] = []
@@ -98,7 +98,7 @@ public struct InputDecoder: Sendable {
     return taken()
   }
 
-  /// How long to wait for more before `timeOut`; nil where nothing is begun.
+  /// Says how long to wait for more before `timeOut`; nil where nothing is begun.
   public var patience: Patience? {
     switch state {
     case .ground: !partial.isEmpty ? .long : escapes > 0 ? .short : nil
@@ -181,7 +181,7 @@ public struct InputDecoder: Sendable {
     case .invalid:
       let isFirst = partial.count == 1
       partial = []
-      // What came before is no character; this byte may begin one, or be one.
+      // The bytes before are no character; this one may begin one, or be one.
       if isFirst { control(eightBit: UInt32(byte)) } else { escapes = 0; ground(byte) }
     case .scalar(let scalar):
       partial = []
@@ -267,7 +267,7 @@ public struct InputDecoder: Sendable {
       if seen + 1 == Self.pasteEnd.count { endPaste() }
       return
     }
-    // What looked like the end is text.
+    // It only looked like the end, and is text.
     keep(Self.pasteEnd[..<seen])
     state = .paste(byte == 0x1B ? 1 : 0)
     if byte != 0x1B { keep(CollectionOfOne(byte)) }

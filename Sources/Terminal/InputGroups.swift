@@ -11,16 +11,17 @@ public struct InputGroups: Sendable {
     case paste(String)
   }
 
-  /// A key within this time of the one before counts as one of a burst. Keys held down repeat
-  /// faster, people do not type faster.
-  static let alone: Int64 = 50
-  /// Within this time it is no hand that types at all, and more is waited for.
+  /// A key within this time of the one before was pressed by no hand, and more is waited for.
   static let machine: Int64 = 8
-  /// How long to wait for more of a few keys, and of many, which a busy machine hands on in parts.
+  /// A key within this time of a burst as long as a paste may still be of it.
+  static let aftermath: Int64 = 50
+  private static let paste = 16
+  /// Milliseconds to wait for more of a few keys, and of many: a busy machine hands those on in
+  /// parts.
   static let pause = 10
   static let longPause = 60
   private static let many = 200
-  /// How long to wait for the rest of a sequence, or of a paste that has no end.
+  /// Milliseconds to wait for the rest of a sequence, or of a paste that has no end.
   static let long = 1000
   /// Keys that are kept waiting at most.
   static let capacity = 1 << 20
@@ -30,6 +31,8 @@ public struct InputGroups: Sendable {
   private var ready: [Input] = []
   private var waiting: [Key] = []
   private var lastArrival: Int64?
+  /// True after a burst as long as a paste.
+  private var isAfterPaste = false
 
   /// - Parameter escapeDelay: milliseconds after which a lone ESC is the Esc key.
   public init(_ decoder: InputDecoder, escapeDelay: Int) {
@@ -73,10 +76,10 @@ public struct InputGroups: Sendable {
     return decoder.patience.map { $0 == .short ? escapeDelay : Self.long }
   }
 
-  /// Whether there is something that `next` hands out.
+  /// True where `next` has something to hand out.
   public var hasNext: Bool { !ready.isEmpty }
 
-  /// What comes next, if it is whole.
+  /// Hands out what comes next, if it is whole.
   public mutating func next() -> Input? { ready.isEmpty ? nil : ready.removeFirst() }
 
   private mutating func take(_ events: [InputDecoder.Event], at time: Int64) {
@@ -92,16 +95,20 @@ public struct InputGroups: Sendable {
     let gap = lastArrival.map { time - $0 } ?? .max
     lastArrival = time
     if waiting.count == 1, let key = waiting.first, gap > Self.machine {
+      let isAlone = !isAfterPaste || gap > Self.aftermath
       waiting = []
-      ready.append(gap > Self.alone ? .key(key) : .burst([key]))
+      isAfterPaste = isAfterPaste && !isAlone
+      ready.append(isAlone ? .key(key) : .burst([key]))
     } else if waiting.last == .control("c") || waiting.count >= Self.capacity {
-      // Who wants to leave does not wait for the end of it.
+      // A person who wants to leave doesn't wait for the end of it.
       flush()
     }
   }
 
   private mutating func flush() {
-    if !waiting.isEmpty { ready.append(.burst(waiting)) }
+    guard !waiting.isEmpty else { return }
+    isAfterPaste = isAfterPaste && waiting.count == 1 || waiting.count >= Self.paste
+    ready.append(.burst(waiting))
     waiting = []
   }
 }

@@ -3,11 +3,11 @@
 struct KeySequence: Equatable, Sendable {
   /// The character after ESC.
   let introducer: UInt8
-  /// Whether another ESC came before it, as some terminals say Alt.
+  /// True where another ESC came before it: some terminals say Alt that way.
   let isAlt: Bool
   /// Parameters and what else stands before the end.
   private(set) var body: [UInt8] = []
-  /// Whether more came than any key has.
+  /// True once more came than any key has.
   private var isTooLong = false
 
   private static let capacity = 64
@@ -118,7 +118,7 @@ struct KeySequence: Equatable, Sendable {
   ]
 }
 
-/// What is held down with a key.
+/// The keys held down with another: Shift, Alt, Ctrl.
 struct Modifiers: OptionSet {
   let rawValue: Int
 
@@ -138,7 +138,7 @@ struct Modifiers: OptionSet {
   }
 
   private var isUnknown: Bool { !isSubset(of: .known) }
-  /// Whether they turn a step into one by words.
+  /// True where they turn a step into one by words.
   private var isByWord: Bool { !isDisjoint(with: [.alt, .control]) }
 
   /// An arrow and the like, pressed with these.

@@ -1,4 +1,4 @@
-/// What terminals call themselves.
+/// Finds a description for the name that a terminal calls itself.
 public enum TerminalName {
   /// The names under which a terminal's description is looked for, the first that is known counts.
   /// A machine without the description of a newer terminal still has that of xterm, whose language

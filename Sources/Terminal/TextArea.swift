@@ -74,11 +74,11 @@ public struct TextArea: Equatable, Sendable {
 
   // MARK: Rows
 
-  /// What is seen of the text.
+  /// The rows of a text that are in sight.
   public struct View: Equatable, Sendable {
     public var rows: [String]
     public var cursor: (row: Int, column: Int)
-    /// Whether there are rows above and below.
+    /// True where there are rows above, or below.
     public var hasAbove: Bool
     public var hasBelow: Bool
 
@@ -154,7 +154,7 @@ public struct TextArea: Equatable, Sendable {
     return rows + [start..<line.upperBound]
   }
 
-  /// Whether a row goes on in the next one.
+  /// True for a row that goes on in the next one.
   private func isBroken(_ row: Range<Int>) -> Bool {
     row.upperBound < count && field.characters[row.upperBound] != "\n"
   }

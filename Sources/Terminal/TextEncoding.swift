@@ -1,12 +1,12 @@
 import CTerminal
 
-/// How the characters of what a terminal sends are written.
+/// The encoding of what a terminal sends.
 public enum TextEncoding: Sendable {
   case utf8
   /// As the C library's locale says.
   case locale
 
-  /// What the bytes of one character come to so far.
+  /// The bytes of one character as far as they go.
   enum Piece: Equatable {
     case scalar(Unicode.Scalar)
     case incomplete

@@ -3,7 +3,7 @@ public struct TextField: Equatable, Sendable {
   private(set) var characters: [Character]
   /// Characters before the cursor.
   public private(set) var position: Int
-  /// What was cut last, for Ctrl-Y.
+  /// Keeps the last cut for Ctrl-Y.
   private var cutting: [Character] = []
 
   public init(_ text: String = "") {

@@ -72,6 +72,7 @@ struct DeletedTexts {
 
   /// How many entries this device still has a text of.
   func count(in store: LogStore) throws(StorageError) -> Int {
+    guard !removed.isEmpty || !places.isEmpty || !gone.isEmpty else { return 0 }
     var entries: Set<String> = []
     try store.forEachWritten(mentioning: ["checkin", "amend", "sealed"]) { line in
       guard line.isOurs, !rewrite(line.event).isKeeping,
@@ -82,7 +83,9 @@ struct DeletedTexts {
     return entries.count
   }
 
+  /// A row that was imported may be written in several places, with the time of several zones.
   private static func place(_ event: Event<Deed>) -> String {
-    JournalSeal.context(event.id, event.stamp)
+    event.id.rowClock == nil
+      ? JournalSeal.context(event.id, event.stamp) : event.id.description
   }
 }

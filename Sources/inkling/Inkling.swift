@@ -54,7 +54,11 @@ struct Inkling: ParsableCommand {
         print(message)
         exit(withCode: 0)
       case .validationFailure:
-        Output.explain(message)
+        if let sentence = mistake(Array(CommandLine.arguments.dropFirst())) {
+          Output.complain(sentence)
+        } else {
+          Output.explain(message)
+        }
         exit(withCode: 2)
       default:
         if let failure = error as? Failure {
@@ -65,6 +69,20 @@ struct Inkling: ParsableCommand {
         exit(withCode: 1)
       }
     }
+  }
+
+  /// What the parser would say of a command line, in words for a person; nil where it says it well.
+  private static func mistake(_ arguments: [String]) -> String? {
+    let commands = configuration.subcommands.map { command in
+      CommandMistake.Command(
+        names: [command._commandName] + command.configuration.aliases,
+        usage: helpMessage(for: command, columns: 200))
+    }
+    let help = CommandMistake.Command(names: ["help"], usage: "USAGE: inkling help <command>")
+    return CommandMistake(
+      root: CommandMistake.Command(names: [""], usage: helpMessage(columns: 200)),
+      commands: commands + [help], library: Session.embeddedLibrary()
+    ).sentence(for: arguments)
   }
 
   private static func exit(withCode code: Int32) -> Never { exit(withError: ExitCode(code)) }

@@ -46,11 +46,19 @@ struct Runtime {
       switch input {
       case .typed(let typed):
         guard take(typed, driver) else { return try finish() }
+        catchUp()
       case .resized: continue
       case .suspend: driver.suspend()
       case .terminate, .hangUp: return try finish()
       }
     }
+  }
+
+  /// Takes in what other programs and devices wrote: after a key and not before it, so that a key
+  /// acts on what was shown. A folder that can't be read just now is tried again at the next key.
+  private mutating func catchUp() {
+    guard (try? store.refresh()) != nil else { return }
+    world.ledger = store.state
   }
 
   /// - Returns: false when the program is to end.
@@ -84,9 +92,12 @@ struct Runtime {
         let outcome = unlock(typed)
         typed.erase()
         guard handle(outcome, driver) else { return false }
-      case .append, .undo:
+      case .append, .replace, .undo:
         do throws(StorageError) {
-          guard handle(.saved(try write(effect)), driver) else { return false }
+          let id = try write(effect)
+          let lost = lostEdit(effect)
+          guard handle(.saved(id), driver) else { return false }
+          if let lost, !handle(.told(lost), driver) { return false }
         } catch {
           // What was to come after it waits until it is on disk.
           return handle(.failed(error.description), driver)
@@ -144,6 +155,16 @@ struct Runtime {
     }
   }
 
+  /// What there is to tell of a change to an entry that was deleted in another window, or on another
+  /// device, while it was on the screen here. What was deleted stays so.
+  private mutating func lostEdit(_ effect: Effect) -> String? {
+    guard case .append(.amended(let amendment)) = effect, world.journal != .unread,
+      let journal = try? seal.journal(store).journal, journal.entry(amendment.entry) == nil
+    else { return nil }
+    world.journal.apply(.removed(Removal(entry: amendment.entry)), id: "", at: world.now)
+    return "That entry has been deleted somewhere else, so your change went with it."
+  }
+
   @discardableResult
   private mutating func write(_ effect: Effect) throws(StorageError) -> String {
     let stamp = Stamp(world.now)
@@ -153,6 +174,10 @@ struct Runtime {
       id = try seal.append(deed, to: store, at: stamp).description
       world.journal.apply(deed, id: id, at: world.now)
       if case .removed(let removal) = deed { removed.insert(removal.entry) }
+    case .replace(let text, let deed):
+      if let event = EventID(text) {
+        id = try store.append(deed, replacing: event, at: stamp).description
+      }
     case .undo(let text):
       if let event = EventID(text) { id = try store.undo(event, at: stamp).description }
       if world.journal != .unread { readJournal() }

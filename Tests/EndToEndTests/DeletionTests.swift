@@ -79,6 +79,10 @@ extension EndToEnd {
       try await terminal.start("inkling journal")
       try await terminal.wait(for: "2 entries")
       try terminal.press("Down")
+      // Two keys at once delete nothing.
+      try await terminal.wait("the older one to be chosen") { lines in
+        lines.last { $0.contains("21:14") }?.contains("›") ?? false
+      }
       try terminal.press("d")
       if locked {
         try await terminal.wait(for: "Passphrase")

@@ -24,9 +24,10 @@ extension EndToEnd {
       // A killed program cannot mend its terminal; a person would open another.
       let other = try await TerminalSession.open(in: sandbox)
       try await other.start("inkling")
-      try await other.wait(for: "How are you, underneath?")
+      // Further down than all the rest, so that the whole screen is there.
+      try await other.wait(for: "0 of 1 word")
       let home = try other.lines()
-      #expect(home.contains { $0.contains("Words practiced") && $0.hasSuffix("   1") })
+      #expect(home.contains { $0.contains("Found by yourself") && $0.hasSuffix("0 of 1 word") })
       #expect(home.contains { $0.contains("Practice") && $0.contains("7 today") })
       #expect(!home.contains { $0.contains("could not be read") || $0.contains("cut off") })
       let after = try sandbox.events()

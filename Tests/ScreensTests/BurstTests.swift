@@ -33,6 +33,10 @@ import Testing
     arguments: [
       ("sad", "‹sad›"), ("sad<Enter>", "‹sad›Enter "), ("sad<Enter><Enter>", "‹sad›Enter "),
       ("first<Enter>do", "‹first\ndo›"), ("<Enter>do", "‹\ndo›"), ("a<Enter><Enter>b", "‹a\n\nb›"),
+      ("first<Enter>do<Enter><Enter>", "‹first\ndo\n\n›"),
+      ("first<Enter>do<Enter><^C>", "‹first\ndo\n›Ctrl-C "),
+      ("a lot of words<Enter>", "‹a lot of words›Enter "), ("ab<Back>c<Enter>d", "‹abc\nd›"),
+      ("a long line of words<Back>x<Enter>", "‹a long line of wordsx›Enter "),
       ("a<Tab>b<Tab>", "‹a b›Tab "), ("a<^C>b", "‹ab›"), ("a<^C>", "‹a›Ctrl-C "),
       ("a<Esc>b<Esc>", "‹ab›Esc "), ("sadd<Back>", "‹sadd›Backspace "),
       ("sas<Back>d<Enter>", "‹sas›Backspace ‹d›Enter "), ("tir<Down><Down><Enter>u", "‹tir\nu›"),
@@ -90,7 +94,7 @@ import Testing
     #expect(name.text.contains("That was too long for here: its first 1,000 characters went in."))
   }
 
-  /// What is pasted is no command, marked or not; and where nothing is typed it is nothing.
+  /// A paste is no command, and where nothing is typed it's nothing at all.
   @Test(arguments: GoldenTests.scenes.indices)
   func aPasteIsNoCommand(_ index: Int) {
     let scene = GoldenTests.scenes[index]

@@ -28,6 +28,11 @@ import Testing
     ("name, shortlist", .name, [], "stressed<Enter>"),
     ("name, several", .name, [], "stressed<Enter><Space><Down><Down><Space>"),
     ("name, none of these", .name, [], "stressed<Enter>0"),
+    ("name, none of those either", .name, [], "stressed<Enter>00"),
+    ("name, none but marked", .name, [], "stressed<Enter><Space>00"),
+    ("name, own word", .name, [], "stressed<Enter>00osunday scaries"),
+    ("name, own word saved", .name, [], "stressed<Enter>00osunday scaries<Enter>"),
+    ("name, pleasant", .name, [], "okay<Enter><Enter>"),
     ("name, body", .name, [], "stressed<Enter>b"),
     ("name, body typed", .name, [], "stressed<Enter>bjaw"),
     ("name, two cues", .name, [], "stressed<Enter>bjaw<Enter>"),
@@ -39,6 +44,8 @@ import Testing
     ("practice", .practice, week, ""),
     ("practice, right", .practice, week, "!right"),
     ("practice, wrong", .practice, week, "!wrong"),
+    ("practice, don't know", .practice, week, "0"),
+    ("practice, stopped", .practice, week, "0<Enter>!wrong<Enter>!right<Esc>"),
     ("practice, another case", .practice, week, "!rightm"),
     ("practice, grade", .practice, week, "!rightg"),
     ("practice, help", .practice, week, "?"),
@@ -75,12 +82,29 @@ import Testing
     try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), scene.name)
   }
 
-  @Test(arguments: ["home", "name, shortlist", "word"])
+  @Test(arguments: [
+    "home", "name", "name, shortlist", "name, several", "word", "explore, families",
+    "explore, plane", "explore, search", "practice, wrong", "journal",
+  ])
   func largeTerminal(_ name: String) throws {
     let scene = try #require(Self.scenes.first { $0.name == name })
     var rehearsal = Rehearsal(scene.start, after: scene.deeds)
     rehearsal.play(scene.keys)
     try Golden.check(rehearsal.frame(columns: 120, rows: 40), name)
+  }
+
+  /// Some words are found without a list by now.
+  @Test(arguments: sizes)
+  func progress(_ size: Size) throws {
+    var rehearsal = Rehearsal(.home)
+    for (index, word) in ["calm", "torn", "guilty", "proud", "tense"].enumerated() {
+      rehearsal.learn(word, .recognize)
+      if index < 2 { rehearsal.learn(word, .recall) }
+    }
+    rehearsal.add(CheckIn.of("torn"))
+    rehearsal.sleep(days: 1)
+    rehearsal.add(CheckIn.of("tense", "tired"))
+    try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), "home, progress")
   }
 
   /// Recall opens on a later day, once recognizing is learned.
@@ -228,6 +252,13 @@ extension Rehearsal {
       press(answer(right: isRight))
     }
     press(String(rest))
+  }
+
+  /// Brings a card past its first steps.
+  mutating func learn(_ word: WordID, _ skill: Skill) {
+    add(
+      .reviewed(
+        Review(card: CardKey(word: word, skill: skill), grade: .easy, milliseconds: 4000)))
   }
 
   /// A word that is learned and then forgotten time after time, last so that it is due again now.

@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  /// Whether bytes are what a terminal sends for such a key, by a reading of their own.
+  /// Checks, by a reading of its own, that bytes are what a terminal sends for such a key.
   private static func spells(_ key: Key, _ bytes: [UInt8]) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let final = text.last, text.first == "\u{1B}" else { return false }

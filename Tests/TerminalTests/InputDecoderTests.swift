@@ -4,7 +4,7 @@ import Testing
 @Suite struct InputDecoderTests {
   private static let escape = "\u{1B}"
 
-  /// What comes of bytes that arrive together, and of nothing behind them.
+  /// Returns the events of bytes that arrive together, with nothing behind them.
   static func events(_ bytes: [UInt8]) -> [InputDecoder.Event] {
     var decoder = InputDecoder()
     return decoder.feed(bytes) + decoder.timeOut()
@@ -69,7 +69,8 @@ import Testing
       "\u{1B}^x\u{1B}\\", "\u{1B}Xx\u{1B}\\", "\u{1B}[1;2D", "\u{1B}[d", "\u{1B}[3;2~",
       "\u{1B}[97;5:3u", "\u{1B}[100;9u", "\u{1B}[27;9;100~", "\u{1B}[99;6u", "\u{1B}[57358u",
       "\u{1B}[201~", "\u{1B}[3", "\u{1B}[1;5", "\u{1B}]11;rgb", "\u{1B}[0n", "\u{1B}[=1;2q",
-      "\u{1B}[99999999999999999999999u", "\u{1B}\u{0}", "\u{0}", "\u{1C}", "\u{85}", "\u{1B}[ q", "\u{1B}[7$d", "\u{1B}[1;2C", "\u{1B}[c",
+      "\u{1B}[99999999999999999999999u", "\u{1B}\u{0}", "\u{0}", "\u{1C}", "\u{85}", "\u{1B}[ q",
+      "\u{1B}[7$d", "\u{1B}[1;2C", "\u{1B}[c",
       "\u{1B}[1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1A",
     ])
   func whatIsNoKeyIsSwallowedWhole(_ bytes: String) {

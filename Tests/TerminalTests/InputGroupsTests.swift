@@ -2,7 +2,7 @@ import Terminal
 import Testing
 
 @Suite struct InputGroupsTests {
-  /// What comes of texts that arrive at times, and then of a long silence.
+  /// Returns the inputs of texts that arrive at times, and of a long silence after them.
   private func inputs(_ arrivals: [(Int64, String)]) -> [InputGroups.Input] {
     var groups = InputGroups(InputDecoder(), escapeDelay: 25)
     var inputs: [InputGroups.Input] = []
@@ -49,14 +49,13 @@ import Testing
         == [.key(.character("j")), .key(.character("j")), .key(.down), .key(.enter)])
   }
 
-  /// A quick hand waits for nothing, but such a key deletes nothing either.
-  @Test func keysRightAfterAnotherComeAtOnceAndNotAlone() {
-    var groups = InputGroups(InputDecoder(), escapeDelay: 25)
-    groups.receive("j".utf8, at: 0)
-    groups.receive("d".utf8, at: 30)
-    #expect(groups.patience == nil)
-    expect(&groups, .key(.character("j")))
-    expect(&groups, .burst([.character("d")]))
+  /// The late end of a paste deletes nothing, and isn't held up either.
+  @Test func aKeyRightAfterAPasteIsNotAlone() {
+    let line = "a line that is pasted"
+    #expect(
+      inputs([(0, line), (40, "d"), (80, "d"), (140, "d"), (160, "d")])
+        == [burst(line), burst("d"), burst("d"), .key(.character("d")), .key(.character("d"))])
+    #expect(inputs([(0, "sad"), (40, "d")]) == [burst("sad"), .key(.character("d"))])
   }
 
   @Test func keysOfOneReadAreOneBurst() {
@@ -66,7 +65,7 @@ import Testing
   @Test func aBurstGoesOnWhileMoreArrives() {
     #expect(
       inputs([(0, "first"), (5, "\r"), (10, "d"), (15, "one\r")]) == [burst("first\rdone\r")])
-    #expect(inputs([(0, "first"), (30, "\r")]) == [burst("first"), burst("\r")])
+    #expect(inputs([(0, "first"), (30, "\r")]) == [burst("first"), .key(.enter)])
   }
 
   /// Many keys are no hand's, and a busy machine hands them on in parts.

@@ -38,7 +38,7 @@ import Testing
       ("one two", "^))x", "one twox", 8), ("one, two", "^-", ", two", 0),
       ("one, two", "^--", "", 0), ("one two", "~", "one ", 4), ("a/b", "~", "a/", 2),
       ("a/b", "W", "", 0), ("one two ", "~", "one ", 4), ("", "(", "", 0), ("", ")-~", "", 0),
-      // What was cut last is put back, as often as asked.
+      // The last cut is put back, as often as asked.
       ("one two", "WY", "one two", 7), ("one two", "WYY", "one twotwo", 10),
       ("one two", "W^Y", "twoone ", 3), ("one two", "^)KAY", " twoone", 4),
       ("one two", "UYx", "one twox", 8), ("one", "Y", "one", 3), ("one two", "^-EY", " twoone", 7),

@@ -52,7 +52,7 @@ void ct_stop(void);
 
 /// Whether the locale's characters are UTF-8; valid after ct_set_locale.
 bool ct_is_utf8(void);
-/// Whether the locale says nothing of characters beyond ASCII; valid after ct_set_locale.
+/// True where the locale says nothing of characters beyond ASCII; valid after ct_set_locale.
 bool ct_is_ascii(void);
 void ct_set_locale(void);
 
@@ -71,7 +71,7 @@ void ct_repaint(void);
 /// Waits for input or a signal, at most `milliseconds` (negative: for ever).
 ct_event ct_next_event(int milliseconds);
 
-/// What a key sends on this terminal, by its description; NULL where that does not say.
+/// Returns what a key sends on this terminal, by its description; NULL where that doesn't say.
 const char *ct_key_sequence(ct_key key);
 /// Milliseconds of a clock that never jumps.
 int64_t ct_uptime(void);

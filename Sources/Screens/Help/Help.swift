@@ -4,7 +4,7 @@ import Terminal
 struct Help: Scene {
   let about: String
   let hints: [KeyHint]
-  /// Whether that screen has a field to type in.
+  /// True where that screen has a field to type in.
   var isTyping = false
   var scroll = 0
 

@@ -128,12 +128,15 @@ struct EntryEditor: Equatable {
 
   func content(_ world: World, _ area: Area, title: String) -> Content {
     var lines: [Line] = area.isCompact ? [] : [.blank]
+    // A word of one's own may be longer than those of the lexicon.
+    let longest = checkIn.feelings.map { Width.of($0.word) }.max() ?? 0
+    let names = min(max(20, longest + 4), max(20, area.columns - 18))
     for (index, feeling) in checkIn.feelings.enumerated() {
       let isChosen = index == row
       lines.append(
         Line([
           Widgets.marker(isChosen), Span(feeling.word, isChosen ? .chosen : .strong),
-        ]).fitted(20) + Line([Widgets.dots(feeling.strength, of: 5)])
+        ]).fitted(names - 2) + Line("  ") + Line([Widgets.dots(feeling.strength, of: 5)])
           + Line(isChosen ? "  \(Self.amounts[feeling.strength - 1])" : "", .faint))
     }
     if !area.isCompact { lines.append(.blank) }
@@ -141,8 +144,9 @@ struct EntryEditor: Equatable {
     let cursor = place.map { (line: lines.count + $0.row, column: $0.column) }
     lines += noteLines
     let words = checkIn.feelings.map(\.word)
+    // What it was not is of no use any more.
     let said = ([checkIn.said].compactMap(\.self) + (checkIn.cues ?? []))
-      .filter { !words.contains($0) }.joined(separator: " · ")
+      .filter { !words.contains($0) && !$0.hasPrefix("not ") }.joined(separator: " · ")
     if !said.isEmpty, !area.isCompact {
       lines += Wrap.lines(said, columns: area.columns, style: .faint, lead: Line("  from ", .faint))
     }
@@ -184,30 +188,25 @@ struct EntryEditor: Equatable {
 
   private static let amounts = ["a little", "somewhat", "clearly", "strongly", "as much as can be"]
 
-  /// A sentence to say it with, from the word's own phrase and the needs that may be behind it.
+  /// A sentence to say it with. With a note, what happened has been told, and it leaves no gap for it.
   private func sayIt(_ world: World, _ area: Area) -> [Line] {
     guard
       let feeling = checkIn.feelings.indices.contains(row)
         ? checkIn.feelings[row]
         : checkIn.feelings.first, let word = world.library.lexicon[feeling.id]
     else { return [] }
-    let needs = word.needs.prefix(3).compactMap { world.library.need($0)?.text }
+    let columns = min(area.columns, 72)
+    let isTold = note.text.contains { $0 != " " }
     var lines: [Line] = [.blank]
     lines.append(Line("To say it", .faint))
     lines += Wrap.lines(
-      "\(word.say) when …, because I need \(Self.either(needs)).", columns: area.columns)
+      Saying(word, isTold: isTold, library: world.library).text, columns: columns)
     if let story = word.story {
       if !area.isCompact { lines.append(.blank) }
       lines += Wrap.lines(
         "Often underneath: \(story.underneath.map { world.text($0) }.joined(separator: " · "))",
-        columns: area.columns, style: .faint)
+        columns: columns, style: .faint)
     }
     return lines
-  }
-
-  private static func either(_ needs: [String]) -> String {
-    guard let last = needs.last else { return "…" }
-    return needs.count == 1
-      ? last : needs.dropLast().joined(separator: ", ") + " or " + last
   }
 }

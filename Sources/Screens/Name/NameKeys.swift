@@ -4,7 +4,8 @@ extension Name {
   func bindings(_ world: World) -> [Binding<Action>] {
     switch stage {
     case .asking: needsCare ? careBindings : askingBindings
-    case .choosing: choosingBindings(marked: taken.count)
+    case .choosing: isStuck ? stuckBindings(world) : choosingBindings(marked: taken.count)
+    case .owning: ownBindings
     case .saved(let editor): savedBindings(editor)
     }
   }

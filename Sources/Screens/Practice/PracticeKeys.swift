@@ -26,8 +26,11 @@ extension Practice {
 
   private func leaveBinding(inFooter: Bool = true) -> Binding<Action> {
     Binding(
-      [.escape], label: "leave", help: "Stop here; every answer is saved.", inFooter: inFooter,
-      action: .leave)
+      [.escape], label: answers.isEmpty ? "leave" : "stop",
+      help: answers.isEmpty
+        ? "Leave practice."
+        : "Stop here, and see what it came to; once more leaves. Every answer is saved.",
+      inFooter: inFooter, action: .leave)
   }
 
   private var clockBindings: [Binding<Action>] {
@@ -134,6 +137,10 @@ extension Practice {
     [
       Binding(
         [.enter, .escape, .character("q")], label: "done", help: "Leave practice.", action: .leave),
+      Binding(
+        [.character("p")], label: answers.isEmpty ? "practice anyway" : "practice more",
+        help: "Go on: with what waits, or else with what's due soonest and new words.",
+        action: .more),
       undoBinding,
     ] + (leeches.isEmpty ? [] : [tellApartBinding])
       + Move.bindings("scroll", help: "Read on.", Action.move)

@@ -40,6 +40,8 @@ public enum LatestUndo: Equatable, Sendable {
 /// What the program wants done. The runtime does it before the next event.
 public enum Effect: Equatable {
   case append(Deed)
+  /// Write an answer of practice in the place of an earlier one, in one line.
+  case replace(String, with: Deed)
   case undo(String)
   /// Undo the newest review in the log that stands, and say so with `undone`.
   case undoLatest
@@ -105,9 +107,12 @@ public struct App {
     case .pasted(let text): return paste(text, &world)
     case .saved(let id):
       if !unsaved.isEmpty { unsaved.removeFirst() }
+      world.noteWriting()
       return perform(stack[top].saved(id, &world), &world)
     case .undone(let outcome):
       notice = outcome.sentence
+      // What the session before asked is another thing now.
+      if case .answer = outcome { world.leftSession = nil }
       stack[top].resume(&world)
       return []
     case .unlocked:
@@ -126,7 +131,7 @@ public struct App {
   /// What is still to be saved when the program is about to end, whatever ends it.
   public var farewell: [Effect] { unsaved + stack.compactMap(\.unfinished).map(Effect.append) }
 
-  /// Whether what is typed now goes into a field.
+  /// True while typing goes into a field.
   public var takesText: Bool { unsaved.isEmpty && stack.last.map { $0.typing != .none } ?? false }
 
   /// Whether what is typed now is a secret, of which nothing may be kept.
@@ -206,6 +211,9 @@ public struct App {
       case .append(let deed):
         effects.append(.append(deed))
         unsaved.append(.append(deed))
+      case .replace(let id, let deed):
+        effects.append(.replace(id, with: deed))
+        unsaved.append(.replace(id, with: deed))
       case .undo(let id):
         effects.append(.undo(id))
         unsaved.append(.undo(id))
@@ -273,7 +281,7 @@ public struct App {
   /// The picture of the program as it is now.
   public func view(_ world: World, size: Size) -> Frame {
     guard let top = stack.last else { return Frame(size: size) }
-    return Layout(size: size).frame(
+    return Layout(size: size, isWide: top.isWide).frame(
       hints: hints(world), typing: unsaved.isEmpty ? top.typing : .text, notice: notice
     ) { area in
       var content = top.content(world, area)

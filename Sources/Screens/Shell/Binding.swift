@@ -13,7 +13,7 @@ struct Binding<Action> {
   let listed: String?
   /// Whether it stands in the footer; the help page shows all.
   let inFooter: Bool
-  /// Whether it takes something away, and so is never the result of keys that arrived at once.
+  /// True for an action that takes something away: keys that arrive at once never cause it.
   let asksAlone: Bool
   let action: Action
 

@@ -4,11 +4,11 @@ public import Terminal
 /// them did. It is a slow line that hands over what was typed in pieces, or a paste that the
 /// terminal does not mark.
 ///
-/// What goes into a field with the rest of a burst behind it is text, newlines and all; after that
-/// at most one command follows.
+/// In a field everything with more text behind it is text, newlines and all. After the text comes
+/// one command at most.
 public struct Burst {
   private var rest: ArraySlice<Key>
-  /// Whether nothing of it was handed on yet.
+  /// True until the first event was handed on.
   private var isFresh = true
 
   public init(_ keys: [Key]) { rest = keys[...] }
@@ -31,9 +31,14 @@ public struct Burst {
   private mutating func text() -> AppEvent? {
     guard let last = rest.lastIndex(where: { Self.isCharacter($0) }) else { return nil }
     // In a paste, control characters are none that a hand pressed.
-    let isTyped = !isProse && !rest[...last].contains { $0 == .enter || $0 == .control("j") }
+    let hasLines = rest[...last].contains(where: Self.isNewline)
+    let isTyped = !isProse && !hasLines
+    // The newline at the end of several lines is one of them.
+    let end =
+      hasLines
+      ? rest.lastIndex { Self.isCharacter($0) || Self.isNewline($0) } ?? last : last
     var text = ""
-    while let key = rest.first, rest.startIndex <= last {
+    while let key = rest.first, rest.startIndex <= end {
       if isTyped, Self.edits(key) {
         if !text.isEmpty { break }
         rest = rest.dropFirst()
@@ -65,7 +70,9 @@ public struct Burst {
     if case .character = key { true } else { false }
   }
 
-  /// What a key is in a text.
+  private static func isNewline(_ key: Key) -> Bool { key == .enter || key == .control("j") }
+
+  /// Returns the character that a key stands for in a text.
   private static func character(_ key: Key) -> Character? {
     switch key {
     case .character(let character): character
@@ -75,7 +82,7 @@ public struct Burst {
     }
   }
 
-  /// Whether a key edits a field and does nothing else.
+  /// Tells a key that edits a field and does nothing else.
   private static func edits(_ key: Key) -> Bool {
     switch key {
     case .backspace, .delete, .left, .right, .home, .end, .control("a"), .control("e"),

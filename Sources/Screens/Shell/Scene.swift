@@ -7,6 +7,8 @@ protocol Scene {
 
   /// How its keys are read.
   var typing: Typing { get }
+  /// Whether it puts things side by side and makes use of a wide terminal.
+  var isWide: Bool { get }
   func bindings(_ world: World) -> [Binding<Action>]
   mutating func handle(_ action: Action, _ world: inout World) -> [Command]
   /// A key that types. Only called while `typing` is not `none`.
@@ -26,6 +28,7 @@ protocol Scene {
 
 extension Scene {
   var typing: Typing { .none }
+  var isWide: Bool { false }
   mutating func type(_ key: Key, _ world: inout World) -> [Command] { [] }
   mutating func paste(_ text: String, _ world: inout World) -> [Command] {
     pasteLine(text, &world)
@@ -72,6 +75,8 @@ enum Command {
   /// Closes this screen and hands the one below what was chosen.
   case choose(Cue)
   case append(Deed)
+  /// Write an answer of practice in the place of an earlier one.
+  case replace(String, with: Deed)
   case undo(String)
   /// Take back the last answer in the log.
   case undoLatest

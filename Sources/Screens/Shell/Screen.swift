@@ -57,6 +57,7 @@ enum Screen {
   }
 
   var typing: Typing { scene.typing }
+  var isWide: Bool { scene.isWide }
   var unfinished: Deed? { scene.unfinished }
 
   func hints(_ world: World) -> [KeyHint] {

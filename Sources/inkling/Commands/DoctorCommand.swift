@@ -106,9 +106,14 @@ struct DoctorCommand: ParsableCommand {
             + "with “inkling doctor --repair”.")
       ]
     }
-    try store.exclusively { () throws(StorageError) in
-      try store.refresh()
-      try store.rewrite(DeletedTexts(store, removed: [], now: now).rewrite)
+    do throws(StorageError) {
+      try store.exclusively { () throws(StorageError) in
+        try store.refresh()
+        try store.rewrite(DeletedTexts(store, removed: [], now: now).rewrite)
+      }
+    } catch {
+      // What else was found is still to be told.
+      return [Finding(.problem, "The log still has the text of \(entries). \(error)")]
     }
     return copies + [
       Finding(.mended, "The log still had the text of \(entries); it was taken out.")

@@ -201,6 +201,11 @@ struct LockCommand: ParsableCommand {
         "Lines of the logs that are damaged stay as they are, also where a text can still be made out "
           + "in them: “inkling doctor --repair” moves them into files beside the logs.")
     }
+    if store.holdsUnknown {
+      Output.say(
+        "Lines that this version of Inkling doesn't know stay as they are, also where they can be "
+          + "read: update Inkling, then run “inkling lock” again.")
+    }
     for sentence in try onDisk({ () throws(StorageError) in try OpenEntries(store) }).told {
       Output.say(sentence)
     }

@@ -19,7 +19,7 @@ struct Rehearsal {
   var failure: String?
 
   enum Body {
-    case deed(Deed)
+    case deed(Deed, replaces: String? = nil)
     case undo(String)
   }
 
@@ -55,7 +55,9 @@ struct Rehearsal {
 
   mutating func wait(seconds: Int64) {
     world.uptime += seconds * 1000
-    world.now.milliseconds += seconds * 1000
+    world.now = Moment(
+      milliseconds: world.now.milliseconds + seconds * 1000,
+      offsetMinutes: world.now.offsetMinutes)
   }
 
   mutating func sleep(days: Int) {
@@ -76,7 +78,7 @@ struct Rehearsal {
   }
 
   var deeds: [Deed] {
-    log.compactMap { if case .deed(let deed) = $0.body { deed } else { nil } }
+    log.compactMap { if case .deed(let deed, _) = $0.body { deed } else { nil } }
   }
 
   /// What the runtime says by itself.
@@ -103,6 +105,7 @@ struct Rehearsal {
         handle(.undone(undoLatest()))
         continue
       case .append(let deed): body = .deed(deed)
+      case .replace(let id, let deed): body = .deed(deed, replaces: id)
       case .undo(let id): body = .undo(id)
       }
       if let failure { return handle(.failed(failure)) }
@@ -118,7 +121,7 @@ struct Rehearsal {
   private mutating func undoLatest() -> LatestUndo {
     var removed: Set<String> = []
     for entry in log.reversed() where !undone.contains(entry.id) {
-      guard case .deed(let deed) = entry.body else { continue }
+      guard case .deed(let deed, _) = entry.body else { continue }
       switch deed {
       case .reviewed(let review):
         _ = write(.undo(entry.id))
@@ -134,7 +137,11 @@ struct Rehearsal {
   /// Events that do not stand.
   private var undone: Set<String> {
     log.reversed().reduce(into: []) { undone, entry in
-      if case .undo(let target) = entry.body, !undone.contains(entry.id) { undone.insert(target) }
+      switch entry.body {
+      case .undo(let target): if !undone.contains(entry.id) { undone.insert(target) }
+      // Whatever became of what replaced it.
+      case .deed(_, let old): if let old { undone.insert(old) }
+      }
     }
   }
 
@@ -145,7 +152,7 @@ struct Rehearsal {
     world.ledger = Ledger()
     journal = Journal()
     for entry in log where !undone.contains(entry.id) {
-      if case .deed(let deed) = entry.body {
+      if case .deed(let deed, _) = entry.body {
         world.ledger.apply(deed, id: entry.id, at: entry.at)
         journal.apply(deed, id: entry.id, at: entry.at)
       }
