@@ -124,7 +124,7 @@ extension EndToEnd {
       try terminal.type("§¶ wrong")
       try await terminal.wait(for: "› …")
       try terminal.press("Enter")
-      try await terminal.wait(for: "That passphrase does not open the journal")
+      try await terminal.wait(for: "That passphrase doesn't open the journal")
       try terminal.type(Self.passphrase)
       try await terminal.wait(for: "› …")
       try terminal.press("Enter")

@@ -213,8 +213,8 @@ import Testing
     rehearsal.press("popen sesame<Enter>")
     rehearsal.tell(
       .told(
-        "That passphrase does not open the journal: type it again, with the same keyboard layout "
-          + "as when it was set."))
+        "That passphrase doesn't open the journal: type it again, with the same keyboard layout "
+          + "as when you set it."))
     try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), "unlock, wrong")
   }
 

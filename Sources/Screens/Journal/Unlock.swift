@@ -52,7 +52,7 @@ struct Unlock: Scene {
   func content(_ world: World, _ area: Area) -> Content {
     var lines: [Line] = area.isCompact ? [] : [.blank]
     lines += Wrap.lines(
-      "The journal is locked. Naming and practice need no passphrase; reading it does.",
+      "The journal is locked. You only need the passphrase to read it, not to name or practice.",
       columns: min(area.columns, 64), style: .faint)
     lines += [.blank, Line("Passphrase", .strong), Line("› ", .accent)]
     // Not even its length is shown to whoever looks over a shoulder.

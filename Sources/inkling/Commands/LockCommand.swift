@@ -191,10 +191,10 @@ struct LockCommand: ParsableCommand {
     for (path, isSetAside) in Keepsake.besideLogs(in: store.folder) where !told.contains(path) {
       Output.say(
         isSetAside
-          ? "\(path) holds lines that could not be read or opened, and stays as it is: delete it only "
-            + "if you do not need them."
-          : "\(path) is not one of Inkling's files and stays as it is: look whether entries can be "
-            + "read in it, and delete it if you do not need it.")
+          ? "\(path) holds lines that couldn't be read or opened, and was left alone: delete it only "
+            + "if you don't need them."
+          : "\(path) isn't one of Inkling's files, and was left alone: see whether entries can be "
+            + "read in it, and delete it if you don't need it.")
     }
     if store.isDamaged {
       Output.say(
