@@ -59,6 +59,7 @@ let package = Package(
       resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(
       name: "EmotionCoreTests", dependencies: ["EmotionCore", "EmotionData", "SpacedRepetition"],
+      exclude: ["Care/Texts"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests",

@@ -179,6 +179,9 @@ static const unsigned char stories[] = {
 static const unsigned char norms[] = {
 #embed "../../Data/norms.json"
 };
+static const unsigned char support[] = {
+#embed "../../Data/support.json"
+};
 
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
 
@@ -242,6 +245,7 @@ static const emotion_data_file emotion_data_files[] = {
     FILE_OF("needs.json", needs),
     FILE_OF("stories.json", stories),
     FILE_OF("norms.json", norms),
+    FILE_OF("support.json", support),
 };
 
 const size_t emotion_data_file_count = sizeof emotion_data_files / sizeof emotion_data_files[0];

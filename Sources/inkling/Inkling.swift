@@ -25,8 +25,8 @@ struct Inkling: ParsableCommand {
     subcommands: [
       NameCommand.self, PracticeCommand.self, ExploreCommand.self, JournalCommand.self,
       RefineCommand.self, WordCommand.self, WordsCommand.self, TaxonomiesCommand.self,
-      DueCommand.self, PlanCommand.self, FitCommand.self, ExportCommand.self, ImportCommand.self,
-      SyncCommand.self, LockCommand.self, DoctorCommand.self,
+      CareCommand.self, DueCommand.self, PlanCommand.self, FitCommand.self, ExportCommand.self,
+      ImportCommand.self, SyncCommand.self, LockCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var options: GlobalOptions
@@ -54,8 +54,8 @@ struct Inkling: ParsableCommand {
         print(message)
         exit(withCode: 0)
       case .validationFailure:
-        if let sentence = mistake(Array(CommandLine.arguments.dropFirst())) {
-          Output.complain(sentence)
+        if let lines = mistake(Array(CommandLine.arguments.dropFirst())) {
+          lines.forEach(Output.complain)
         } else {
           Output.explain(message)
         }
@@ -72,17 +72,20 @@ struct Inkling: ParsableCommand {
   }
 
   /// What the parser would say of a command line, in words for a person; nil where it says it well.
-  private static func mistake(_ arguments: [String]) -> String? {
+  private static func mistake(_ arguments: [String]) -> [String]? {
     let commands = configuration.subcommands.map { command in
       CommandMistake.Command(
         names: [command._commandName] + command.configuration.aliases,
         usage: helpMessage(for: command, columns: 200))
     }
     let help = CommandMistake.Command(names: ["help"], usage: "USAGE: inkling help <command>")
+    let library = Session.embeddedLibrary()
     return CommandMistake(
       root: CommandMistake.Command(names: [""], usage: helpMessage(columns: 200)),
-      commands: commands + [help], library: Session.embeddedLibrary()
-    ).sentence(for: arguments)
+      commands: commands + [help], library: library,
+      care: CareLines(
+        library, territory: Session.territory(in: ProcessInfo.processInfo.environment))
+    ).lines(for: arguments)
   }
 
   private static func exit(withCode code: Int32) -> Never { exit(withError: ExitCode(code)) }

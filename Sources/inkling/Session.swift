@@ -33,6 +33,13 @@ struct Session {
       })
   }
 
+  /// Where the person is, as the locale of messages has it.
+  var territory: String? { Self.territory(in: environment) }
+
+  static func territory(in environment: [String: String]) -> String? {
+    Support.territory(ofLocales: ["LC_ALL", "LC_MESSAGES", "LANG"].map { environment[$0] })
+  }
+
   func paths() throws(Failure) -> Paths {
     guard let paths = Paths(environment: environment, dataFolder: options.dataFolder) else {
       throw Failure(
@@ -79,6 +86,7 @@ struct Session {
     var world = World(
       library: library, ledger: store.state, now: clock.now(), uptime: clock.uptime(),
       seed: seed ?? UInt64.random(in: .min ... .max), minutes: minutes)
+    world.territory = territory
     world.newest = store.newest.map { Moment($0) }
     world.devices = [store.device] + store.formerDevices
     world.isUnderGit = SyncHistory.note(folder: store.folder) != nil
@@ -123,7 +131,7 @@ struct Session {
   }
 
   static let plainCommands =
-    "refine, word, words, taxonomies, due, plan, fit, export, import, sync, doctor"
+    "refine, word, words, taxonomies, care, due, plan, fit, export, import, sync, doctor"
 
   private var wantsColor: Bool {
     !options.withoutColor && (environment["NO_COLOR"] ?? "").isEmpty

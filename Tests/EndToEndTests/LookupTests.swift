@@ -43,6 +43,30 @@ extension EndToEnd {
       #expect(isOneSentence(hostile.errors))
     }
 
+    /// People to talk to are named instead of words, and nothing is printed that a program would read.
+    @Test(arguments: [["refine"], ["refine", "--json"], ["word"], ["explore"]])
+    func careComesBeforeWords(_ command: [String]) async throws {
+      let sandbox = try Sandbox()
+      let outcome = try await sandbox.run(command + ["I", "want", "to", "die"])
+      #expect(outcome.status == 1)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains("please talk to a person now"))
+      #expect(outcome.errors.contains("findahelpline.com") || outcome.errors.contains("988"))
+      #expect(outcome.errors.contains("Nothing of this was saved."))
+      #expect(!FileManager.default.fileExists(atPath: sandbox.data))
+    }
+
+    @Test func careNamesTheLinesOfACountry() async throws {
+      let sandbox = try Sandbox()
+      let germany = try await sandbox.run("care", "germany")
+      #expect(germany.status == 0)
+      #expect(germany.output.contains("0800 111 0 111: call, any hour (German)"))
+      let nowhere = try await sandbox.run("care", "Atlantis")
+      #expect(nowhere.status == 1)
+      #expect(isOneSentence(nowhere.errors))
+      #expect(nowhere.output.contains("findahelpline.com"))
+    }
+
     @Test func wordTellsAWholeEntry() async throws {
       let sandbox = try Sandbox()
       let entry: Entry = try await sandbox.json("word", "overwhelmed", "--json")

@@ -19,7 +19,7 @@ import Testing
       .init(names: ["import"], usage: "USAGE: inkling import [--map <map>] [--dry-run] <file>"),
       .init(
         names: ["due"], usage: "USAGE: inkling due [--json]\n\nOPTIONS:\n  --json  Print JSON."),
-    ], library: embeddedLibrary())
+    ], library: embeddedLibrary(), care: CareLines(embeddedLibrary(), territory: "US"))
 
   private static let notHere =
     "What you feel isn't typed here, where the shell would keep it: run “inkling name” and type it "
@@ -60,8 +60,8 @@ import Testing
 
   @Test(arguments: ["i want to die", "suicidal", "name i want to die"])
   func careComesFirst(_ line: String) {
-    #expect(
-      mistake.sentence(for: line.split(separator: " ").map(String.init)) == Care.sentence)
+    let lines = mistake.lines(for: line.split(separator: " ").map(String.init)) ?? []
+    #expect(lines.contains { $0.contains("988") })
   }
 
   @Test(arguments: [

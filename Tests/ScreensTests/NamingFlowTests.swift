@@ -121,16 +121,6 @@ import Testing
     #expect(amendment.checkIn.note == "half a no")
   }
 
-  @Test(arguments: ["suicidal", "I want to die", "so tired, I could kill myself"])
-  func careComesBeforeWords(_ text: String) {
-    var rehearsal = Rehearsal(.name)
-    rehearsal.press(text + "<Enter>")
-    #expect(rehearsal.text.contains("If you may harm"))
-    #expect(!rehearsal.text.contains("It could be"))
-    #expect(rehearsal.log.isEmpty)
-    #expect(rehearsal.world.library.unknown(text) == Care.sentence)
-  }
-
   @Test func aSentenceOffersTheFirstWordsInIt() {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("I feel tired and empty")
@@ -170,12 +160,6 @@ import Testing
     #expect(rehearsal.world.ledger.enrolled == ["smug"])
     rehearsal.press("p")
     #expect(rehearsal.world.ledger.enrolled.isEmpty)
-  }
-
-  /// Sadness alone does not trigger it.
-  @Test(arguments: ["sad", "hopeless", "dying of boredom", "empty"])
-  func careIsNotForcedOnSadness(_ text: String) {
-    #expect(!Care.isCalledFor(by: text))
   }
 
   @Test func nothingMovesOnUntilItIsOnDisk() {
@@ -238,16 +222,36 @@ import Testing
     #expect(rehearsal.text == before)
   }
 
-  @Test func careHasTheScreenToItself() {
+  /// What isn't understood is never made into a feeling without a word.
+  @Test(arguments: [
+    "I feel like nobody cares", "I feel like pizza", "wasn't even mad", "fine with it",
+    "a blue car",
+  ])
+  func whatIsNotUnderstoodIsSaidSo(_ text: String) {
     var rehearsal = Rehearsal(.name)
-    rehearsal.press("i want to die")
-    #expect(rehearsal.text.contains("please talk to someone now"))
-    #expect(!rehearsal.text.contains("browse"))
-    let before = rehearsal.text
+    rehearsal.press(text)
+    #expect(rehearsal.text.contains("No feeling heard"))
+    #expect(!rehearsal.text.contains("It could be"))
+    rehearsal.press("<Enter><Enter>")
+    #expect(rehearsal.log.isEmpty)
+    #expect(rehearsal.text.contains("Esc leaves with nothing saved."))
+    rehearsal.press(.backTab)
+    #expect(rehearsal.text.contains("type to search: jaw"))
+  }
+
+  @Test(arguments: [
+    ("I feel like shit", "“like shit”", "bad"), ("I hate myself", "I hate myself", "I hate myself"),
+    ("angry at my boss", "“angry”", "angry"),
+    ("I feel tired and empty", "“tired” · “empty”", "tired"),
+  ])
+  func whatWasHeardIsShown(_ text: String, _ heard: String, _ first: String) {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.press(text)
+    #expect(rehearsal.text.contains(heard))
     rehearsal.press("<Enter>")
-    #expect(rehearsal.text == before)
-    rehearsal.press("<Esc>")
-    #expect(rehearsal.hasQuit)
+    #expect(rehearsal.text.contains("[\(first)]"))
+    #expect(!rehearsal.text.contains("hateful"))
+    #expect(!rehearsal.text.contains("approving"))
   }
 
   @Test func escapeGoesUpOneBranch() {

@@ -12,14 +12,19 @@ public struct ContentCheck {
   let taxonomies: [Located<Taxonomy>]
   let storyLists: [Located<StoryList>]
   let norms: [Located<Norms>]
+  let support: [Located<Support>]
+  /// Days since 1970, nil where it doesn't matter when something was checked.
+  let today: Int?
   let lexicon: Lexicon
   let wordIDs: Set<WordID>
   /// Finds a word in a text, for each word.
   let traces: [WordID: WordTrace]
 
   /// Reads everything in `library`, also what the program reads only when it is asked for.
-  public init(_ library: Library) {
+  /// - Parameter today: days since 1970; with it, what was checked too long ago is a problem.
+  public init(_ library: Library, today: Int? = nil) {
     self.library = library
+    self.today = today
     files = library.parts("", JSON.self)
     words = library.located("words/", [Word].self)
     appraisals = library.located("words/", [Appraised].self)
@@ -29,6 +34,7 @@ public struct ContentCheck {
     taxonomies = library.parts("taxonomies/", Taxonomy.self)
     storyLists = library.parts("stories.json", StoryList.self)
     norms = library.parts("norms.json", Norms.self)
+    support = library.located("support.json", [Support].self)
     lexicon = library.lexicon
     wordIDs = Set(words.map(\.element.id))
     traces = Dictionary(
@@ -42,7 +48,7 @@ public struct ContentCheck {
       wordProblems(), spellingProblems(), appraisalProblems(), meaningProblems(),
       contrastProblems(), situationProblems(), vagueWordProblems(), storyProblems(),
       taxonomyProblems(), publishedProblems(), listProblems(), familyProblems(),
-      coverageProblems(), normProblems(), textProblems(),
+      coverageProblems(), normProblems(), supportProblems(), textProblems(),
     ]
     return unreadable() + subjects.flatMap(\.self)
   }
@@ -55,7 +61,7 @@ public struct ContentCheck {
 
   private func unreadable() -> [ContentProblem] {
     // Asked for so that a fault in them is noticed.
-    _ = (library.families, library.teachingOrder, library.body, library.needs)
+    _ = (library.families, library.teachingOrder, library.body, library.needs, library.support)
     return library.failures.map {
       ContentProblem(file: $0.file, id: nil, field: nil, what: "could not be read: \($0.reason)")
     }

@@ -16,6 +16,16 @@ public struct CalendarDay: Equatable, Sendable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// Nil unless it's written like "2026-11-21".
+  public init?(iso: String) {
+    let parts = iso.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
+    guard self.iso == iso else { return nil }
+  }
+
   /// The date so many days after 1970-01-01 (Hinnant's civil_from_days).
   public init(daysSince1970 days: Int) {
     let shifted = days + 719_468

@@ -135,6 +135,33 @@ extension NeedGroup: ContentReadable {
   }
 }
 
+extension Support: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    var fields = try Fields(json, at: place)
+    country = try fields.required("country")
+    name = try fields.required("name")
+    emergency = try fields.required("emergency")
+    lines = try fields.required("lines")
+    try fields.end()
+  }
+}
+
+extension CrisisLine: ContentReadable {
+  init(_ json: JSON, at place: Place) throws(ContentError) {
+    var fields = try Fields(json, at: place)
+    name = try fields.required("name")
+    how = try fields.required("how")
+    number = try fields.required("number")
+    text = try fields.optional("text")
+    hours = try fields.required("hours")
+    languages = try fields.required("languages")
+    source = try fields.required("source")
+    seen = try fields.required("seen")
+    checked = try fields.required("checked")
+    try fields.end()
+  }
+}
+
 extension Taxonomy: ContentReadable {
   init(_ json: JSON, at place: Place) throws(ContentError) {
     var fields = try Fields(json, at: place)

@@ -34,6 +34,8 @@ public final class Library {
   }
   public private(set) lazy var body = all("body.json", [BodyRegion].self)
   public private(set) lazy var needs = all("needs.json", [NeedGroup].self)
+  /// Whom one can call, country by country.
+  public private(set) lazy var support = all("support.json", [Support].self)
 
   private var situationsByFamily: [String: [WordID: [Situation]]] = [:]
 
@@ -47,10 +49,13 @@ public final class Library {
     return situations[word] ?? []
   }
 
+  private lazy var vagueBySpelling = Dictionary(
+    zip(vagueWords, vagueSpellings).flatMap { word, spellings in spellings.map { ($0, word) } },
+    uniquingKeysWith: { first, _ in first })
+
   /// The vague word that `text` is a way of saying.
   public func vagueWord(spelled text: String) -> VagueWord? {
-    let query = Spelling.normalized(text)
-    return zip(vagueWords, vagueSpellings).first { $0.1.contains(query) }?.0
+    vagueBySpelling[Spelling.normalized(text)]
   }
 
   public func bodySignal(_ id: String) -> BodySignal? {

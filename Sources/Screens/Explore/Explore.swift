@@ -32,6 +32,8 @@ struct Explore: Scene {
 
   var isWide: Bool { true }
   var typing: Typing { search == nil ? .none : .word }
+  var typed: Typed? { search.map { .word($0.text) } }
+  mutating func heard() { search = TextField() }
 
   func bindings(_ world: World) -> [Binding<Action>] {
     let take = purpose == .cue ? "this one" : "open"

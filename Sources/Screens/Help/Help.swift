@@ -10,6 +10,7 @@ struct Help: Scene {
 
   enum Action {
     case move(Move)
+    case care
     case close
   }
 
@@ -18,7 +19,10 @@ struct Help: Scene {
       + [
         Binding(
           [.escape, .enter, .character("q"), .character("?")], label: "back",
-          help: "Go back to where you were.", action: .close)
+          help: "Go back to where you were.", action: .close),
+        Binding(
+          [.character("c")], label: "someone to talk to",
+          help: "People to call when it's more than a word.", action: .care),
       ]
   }
 
@@ -28,6 +32,7 @@ struct Help: Scene {
       let area = Layout(size: world.size).area()
       scroll = move.applied(
         to: scroll, count: content(world, area).lines.count - area.rows + 1, page: area.rows - 1)
+    case .care: return [.open(.care(CarePage(.asked)))]
     case .close: return [.close]
     }
     return []
@@ -47,6 +52,7 @@ struct Help: Scene {
     }
     lines.append(.blank)
     lines.append(Line("Everywhere", .faint))
+    lines += row("? c", "Someone to talk to, when it's more than a word.")
     lines += row("Esc", "Go back one step. It never quits from home.")
     lines += row("Ctrl-C", "Leave at once; everything answered is saved.")
     lines += row("Ctrl-L", "Draw the screen again.")

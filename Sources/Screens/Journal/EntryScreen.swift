@@ -18,6 +18,8 @@ struct EntryScreen: Scene {
   }
 
   var typing: Typing { editor.typing }
+  var typed: Typed? { editor.typed }
+  mutating func heard() { editor.heard() }
   var unfinished: Deed? { editor.deed }
 
   func bindings(_ world: World) -> [Binding<Action>] {
@@ -42,6 +44,11 @@ struct EntryScreen: Scene {
   }
 
   mutating func paste(_ text: String, _ world: inout World) -> [Command] { editor.paste(text) }
+
+  mutating func saved(_ id: String, _ world: inout World) -> [Command] {
+    editor.settle()
+    return []
+  }
 
   func content(_ world: World, _ area: Area) -> Content {
     var content = editor.content(

@@ -13,6 +13,8 @@ struct BodyPicker: Scene {
   var field = TextField()
 
   var typing: Typing { .word }
+  var typed: Typed? { .word(field.text) }
+  mutating func heard() { field = TextField() }
 
   func bindings(_ world: World) -> [Binding<Action>] {
     [Binding([.enter], label: "this one", help: "Add the chosen signal as a cue.", action: .take)]

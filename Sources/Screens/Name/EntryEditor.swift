@@ -18,6 +18,8 @@ struct EntryEditor: Equatable {
   private var original: CheckIn
   private(set) var checkIn: CheckIn
   private var note: TextArea
+  /// Whether the note called for care, and nothing was typed since.
+  private var isHeard = false
   /// A feeling, or after the last one the note.
   private(set) var row = 0
 
@@ -31,6 +33,14 @@ struct EntryEditor: Equatable {
   private var isOnNote: Bool { row == checkIn.feelings.count }
 
   var typing: Typing { isOnNote ? .text : .none }
+
+  /// A note that was changed and not yet left.
+  var typed: Typed? {
+    guard isOnNote, !isHeard, note.text != original.note ?? "" else { return nil }
+    return .note(note.text)
+  }
+
+  mutating func heard() { isHeard = true }
 
   /// The change to be saved, nil when nothing was changed.
   var deed: Deed? {
@@ -104,10 +114,12 @@ struct EntryEditor: Equatable {
   }
 
   mutating func type(_ key: Key, _ world: World) {
-    _ = note.handle(key, columns: Self.noteColumns(Layout(size: world.size).area()))
+    let columns = Self.noteColumns(Layout(size: world.size).area())
+    if note.handle(key, columns: columns) { isHeard = false }
   }
 
   mutating func paste(_ text: String) -> [Command] {
+    isHeard = false
     let left = note.insert(text)
     guard left > 0 else { return [] }
     return [

@@ -52,6 +52,14 @@ struct Name: Scene {
     case vague(VagueWord)
     case word(Word)
 
+    init(_ feeling: Hearing.Feeling) {
+      self =
+        switch feeling {
+        case .vague(let vague): .vague(vague)
+        case .word(let word): .word(word)
+        }
+    }
+
     var text: String {
       switch self {
       case .vague(let vague): vague.word
@@ -80,6 +88,26 @@ struct Name: Scene {
     }
   }
 
+  var typed: Typed? {
+    switch stage {
+    case .asking: .word(field.text)
+    case .choosing: nil
+    case .owning(let field): .word(field.text)
+    case .saved(let editor): editor.typed
+    }
+  }
+
+  mutating func heard() {
+    switch stage {
+    case .asking: field = TextField()
+    case .choosing: break
+    case .owning: stage = .owning(TextField())
+    case .saved(var editor):
+      editor.heard()
+      stage = .saved(editor)
+    }
+  }
+
   var unfinished: Deed? {
     if case .saved(let editor) = stage { editor.deed } else { nil }
   }
@@ -87,7 +115,7 @@ struct Name: Scene {
   /// First words that begin with, or are close to, what is typed: vague ones before exact ones.
   func firsts(_ world: World) -> [First] {
     // No list, not even of what else stands in the sentence.
-    if needsCare { return [] }
+    if Care.isCalledFor(by: field.text) { return [] }
     let query = Spelling.normalized(field.text)
     if query.isEmpty { return byHabit(world.library.vagueWords, world).map(First.vague) }
     func vague(where fits: (String) -> Bool) -> [VagueWord] {
@@ -111,13 +139,26 @@ struct Name: Scene {
 
   /// The first words that a whole sentence has in it: "I feel tired and empty".
   private func within(_ query: String, _ world: World) -> [First] {
-    let parts = query.split(separator: " ").map(String.init)
-    guard parts.count > 1 else { return closest(to: query, world) }
-    return parts.compactMap { part in
-      if part.count < 3 { return nil }
-      if let vague = world.library.vagueWord(spelled: part) { return .vague(vague) }
-      return world.library.lexicon.word(spelled: part).map(First.word)
-    }
+    guard query.contains(" ") else { return closest(to: query, world) }
+    return Hearing(field.text, library: world.library).heard.map { First($0.feeling) }
+  }
+
+  /// The words of a sentence that were taken for feelings; nil where it's no sentence, or says none.
+  func heardWords(_ world: World) -> [String]? {
+    let query = Spelling.normalized(field.text)
+    guard query.contains(" "), !Care.isCalledFor(by: field.text) else { return nil }
+    let heard = Hearing(field.text, library: world.library).heard
+    // A word that's typed out whole is shown as itself.
+    guard !heard.isEmpty, heard.count > 1 || heard[0].words != query else { return nil }
+    return heard.map(\.words)
+  }
+
+  /// What's said where nothing was understood.
+  var nothingHeard: String {
+    Spelling.normalized(field.text).contains(" ")
+      ? "No feeling heard in that. Try one word; Tab browses, Shift-Tab starts from the body, "
+        + "Esc leaves with nothing saved."
+      : "Inkling doesn't know that word. Try another; Tab browses, Shift-Tab starts from the body."
   }
 
   /// What a word that Inkling does not know comes nearest to in spelling.
@@ -129,7 +170,8 @@ struct Name: Scene {
     return world.library.lexicon.word(spelled: closest).map { [.word($0)] } ?? []
   }
 
-  var needsCare: Bool { Care.isCalledFor(by: field.text) }
+  /// Whether what's typed so far calls for people rather than words.
+  var isCalling: Bool { Care.isCalledFor(bySoFar: field.text) }
 
   /// What this person says most comes first.
   private func byHabit(_ words: [VagueWord], _ world: World) -> [VagueWord] {
@@ -218,9 +260,7 @@ struct Name: Scene {
     case .take:
       let firsts = firsts(world)
       guard firsts.indices.contains(first) else {
-        return needsCare
-          ? []
-          : [.notice("Inkling does not know that word. Try a simpler one, or Tab to browse.")]
+        return [.notice(nothingHeard)]
       }
       cues.append(firsts[first].cue)
       field = TextField()
@@ -269,7 +309,7 @@ struct Name: Scene {
       guard let said = asSaid(world) else { return [] }
       let marked = taken.map(world.feeling)
       return save(marked.filter { $0.id != said.id } + [said], world)
-    case .open: return chosen.map { [.open(.word(WordPage($0)))] } ?? [.notice(Care.sentence)]
+    case .open: return chosen.map { [.open(.word(WordPage($0)))] } ?? []
     case .back: back()
     default: break
     }

@@ -3,7 +3,7 @@ import Terminal
 extension Name {
   func bindings(_ world: World) -> [Binding<Action>] {
     switch stage {
-    case .asking: needsCare ? careBindings : askingBindings
+    case .asking: isCalling ? careBindings : askingBindings
     case .choosing: isStuck ? stuckBindings(world) : choosingBindings(marked: taken.count)
     case .owning: ownBindings
     case .saved(let editor): savedBindings(editor)
@@ -11,7 +11,12 @@ extension Name {
   }
 
   private var careBindings: [Binding<Action>] {
-    [Binding([.escape], label: "back", help: "Leave.", action: .back)]
+    // The shell opens the page itself.
+    [
+      Binding(
+        [.enter], label: "someone to talk to", help: "People to call.", action: .take),
+      Binding([.escape], label: "back", help: "Leave.", action: .back),
+    ]
   }
 
   private var askingBindings: [Binding<Action>] {
@@ -26,6 +31,9 @@ extension Name {
         Binding(
           [.tab], label: "browse", help: "Start from a taxonomy instead of a word.",
           action: .taxonomy),
+        Binding(
+          [.backTab], label: "body", help: "Start from what you notice in the body.",
+          inFooter: false, action: .body),
         Binding([.escape], label: "back", help: "Leave without saving.", action: .back),
       ]
   }

@@ -4,7 +4,7 @@ import Terminal
 extension Name {
   func content(_ world: World, _ area: Area) -> Content {
     switch stage {
-    case .asking where needsCare: care(area)
+    case .asking where isCalling: care(world, area)
     case .choosing where isStuck: stuck(world, area)
     case .asking: area.isCompact ? narrow(world, area) : wideAsking(world, area)
     case .choosing: area.isCompact ? narrow(world, area) : wideChoosing(world, area)
@@ -15,14 +15,21 @@ extension Name {
 
   var title: Line { Line("Name a feeling", .strong) }
 
-  /// Nothing but the sentence, and the field to go on typing.
-  private func care(_ area: Area) -> Content {
+  /// Nothing but people to call, and the field to go on typing.
+  private func care(_ world: World, _ area: Area) -> Content {
+    let text = CareText(
+      occasion: .word, support: world.library.support(in: world.territory))
+    let label = (text.numbers.map(\.number.count).max() ?? 0) + 2
+    let numbers = text.numbers.flatMap { number, about in
+      Wrap.lines(about, columns: area.columns, lead: Line(number, .chosen).fitted(label))
+    }
     let (shown, cursor) = field.view(columns: area.columns - 4)
     let gap: [Line] = area.isCompact ? [] : [.blank]
     return Content(
       title: title, aside: Line("Esc back", .faint),
       lines: [Line([Span("› ", .chosen), Span(shown)])] + gap
-        + Wrap.lines(Care.sentence, columns: min(area.columns, 64)),
+        + Wrap.lines(text.request, columns: min(area.columns, 72)) + numbers
+        + Wrap.lines(text.closing, columns: min(area.columns, 72)),
       cursor: (0, 2 + cursor))
   }
 
@@ -36,7 +43,7 @@ extension Name {
       Line("What would you say?", .strong),
       Line([Span("› ", .chosen), Span(shown, .plain)]),
       .blank,
-    ]
+    ] + heard(world, columns: leftColumns)
     let right = preview(world, firsts, columns: area.columns - leftColumns - 3, rows: area.rows)
     return Content(
       title: title, aside: Line("Esc back", .faint),
@@ -58,10 +65,18 @@ extension Name {
       + explanation(of: 0, suggestions, world, columns: columns, rows: rows - lines.count)
   }
 
+  /// "Heard “tired” · “empty”", above what was made of it.
+  private func heard(_ world: World, columns: Int) -> [Line] {
+    guard let words = heardWords(world) else { return [] }
+    let text = words.map { "“\($0)”" }.joined(separator: " · ")
+    return Wrap.lines(text, columns: columns, style: .faint, lead: Line("Heard ", .faint))
+  }
+
   private func list(_ firsts: [First], rows: Int, columns: Int = 24) -> [Line] {
     guard !firsts.isEmpty else {
-      return Wrap.lines(
-        "No such word here. Try a simpler one, or Tab to browse.", columns: columns, style: .faint)
+      // Whoever is just now writing something that calls for people isn't told about words.
+      if Care.isCalledFor(by: field.text) { return [] }
+      return Wrap.lines(nothingHeard, columns: columns, style: .faint)
     }
     let start = max(0, min(first - rows / 2, firsts.count - rows))
     return firsts.enumerated().dropFirst(start).prefix(rows).map { index, item in
@@ -165,7 +180,8 @@ extension Name {
       lines.append(Line([Span("› ", .chosen), Span(shown)]))
       cursor = (0, 2 + position)
       let firsts = firsts(world)
-      lines += list(firsts, rows: area.rows - 3, columns: area.columns)
+      lines += heard(world, columns: area.columns)
+      lines += list(firsts, rows: area.rows - lines.count - 2, columns: area.columns)
       let preview = suggestions(world, firsts: firsts, count: 3).map { world.text($0.word) }
       while lines.count < area.rows - 1 { lines.append(.blank) }
       if !preview.isEmpty {

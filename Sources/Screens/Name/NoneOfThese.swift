@@ -108,7 +108,6 @@ extension Name {
       stage = .choosing
       return []
     }
-    if Care.isCalledFor(by: field.text) { return [.notice(Care.sentence)] }
     let text = field.text.split(separator: " ").joined(separator: " ")
     guard !text.isEmpty else { return [.notice("Type a word first, or Esc to go back.")] }
     guard let feeling = CheckIn.Feeling(own: text, lexicon: world.library.lexicon) else {

@@ -47,17 +47,29 @@ public struct CommandMistake {
   private let root: Command
   private let commands: [Command]
   private let library: Library
+  private let care: CareLines
 
   /// - Parameter root: the program without a command.
-  public init(root: Command, commands: [Command], library: Library) {
+  public init(root: Command, commands: [Command], library: Library, care: CareLines) {
     self.root = root
     self.commands = commands
     self.library = library
+    self.care = care
+  }
+
+  /// Lines on what is wrong and what to type instead, or people to call where the words call for them;
+  /// nil where this sees nothing wrong.
+  /// - Parameter arguments: the command line without the program's name.
+  public func lines(for arguments: [String]) -> [String]? {
+    guard let sentence = sentence(for: arguments) else { return nil }
+    let words = operands(of: arguments)
+    let isCommand = words.first.map { word in commands.contains { $0.names.contains(word) } }
+    let rest = isCommand == true ? words.dropFirst() : words[...]
+    return care.answer(to: rest.joined(separator: " ")) ?? [sentence]
   }
 
   /// One sentence on what is wrong and what to type instead; nil where this sees nothing wrong.
-  /// - Parameter arguments: the command line without the program's name.
-  public func sentence(for arguments: [String]) -> String? {
+  func sentence(for arguments: [String]) -> String? {
     let words = operands(of: arguments)
     let command = words.first.flatMap { word in commands.first { $0.names.contains(word) } }
     if let first = words.first, command == nil { return unknown(first, words) }
@@ -72,7 +84,6 @@ public struct CommandMistake {
     let rest = words.dropFirst()
     switch (command.operand, rest.first) {
     case (nil, let extra?):
-      if Care.isCalledFor(by: rest.joined(separator: " ")) { return Care.sentence }
       if ["name", "practice", "journal"].contains(name) { return Self.notHere }
       return "“inkling \(name)” takes no “\(shown(extra))”; “inkling \(name) --help” says what it "
         + "takes."
@@ -91,7 +102,6 @@ public struct CommandMistake {
 
   private func unknown(_ word: String, _ words: [String]) -> String {
     let text = words.joined(separator: " ")
-    if Care.isCalledFor(by: text) { return Care.sentence }
     if isFeeling(text) || words.contains(where: isFeeling) { return Self.notHere }
     let start = "There's no command “\(shown(word))”."
     let names = commands.flatMap(\.names)

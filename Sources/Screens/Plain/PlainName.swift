@@ -71,10 +71,32 @@ extension Talk {
         return .said(vague.id)
       } else if let word = world.library.lexicon.word(spelled: text) {
         return .word(word.id)
-      } else {
+      } else if !text.contains(" ") {
         say(world.library.unknown(line))
+      } else if let cue = heardCue(in: line, world) {
+        return cue
       }
     }
+  }
+
+  /// What a whole sentence says; nil where that's nothing, which is told.
+  private func heardCue(in line: String, _ world: World) -> Cue? {
+    let heard = Hearing(line, library: world.library).heard
+    guard !heard.isEmpty else {
+      say("No feeling heard in that. Try one word, or q to stop with nothing saved.")
+      return nil
+    }
+    let words = heard.enumerated().map { index, item in
+      heard.count == 1 ? "“\(item.words)”" : "\(index + 1) “\(item.words)”"
+    }
+    say("Heard: \(words.joined(separator: ", ")).")
+    guard heard.count > 1 else { return heard[0].feeling.cue }
+    while let line = answer("Which first? A number, Enter for 1: ") {
+      let number = line.allSatisfy(\.isWhitespace) ? 1 : Int(line.filter(\.isNumber)) ?? 0
+      if heard.indices.contains(number - 1) { return heard[number - 1].feeling.cue }
+      say("Please answer with a number from 1 to \(heard.count).")
+    }
+    return nil
   }
 
   private func list(_ suggestions: [Suggestion], _ world: World) {
@@ -102,9 +124,7 @@ extension Talk {
     let enter = kept.map { ", or Enter for “\($0.word)”" } ?? ""
     say("None of those, then. It can be saved in a word of your own.")
     while let line = answer("What would you call it? Type a word\(enter): ") {
-      if Care.isCalledFor(by: line) {
-        say(Care.sentence)
-      } else if line.allSatisfy(\.isWhitespace) {
+      if line.allSatisfy(\.isWhitespace) {
         if let kept { return kept }
       } else if let own = CheckIn.Feeling(own: line, lexicon: world.library.lexicon) {
         return own
@@ -123,14 +143,18 @@ extension Talk {
       guard let strength = strength(of: feelings[index].word) else { return false }
       feelings[index].strength = strength
     }
-    let note = ask("A note, if you like: ")?.split(separator: " ").joined(separator: " ") ?? ""
+    let note = askNote("A note, if you like: ")?.split(separator: " ").joined(separator: " ") ?? ""
     tick(&world)
     let checkIn = CheckIn(feelings: feelings, said: said, note: note.isEmpty ? nil : note)
-    guard append(.checkedIn(checkIn), &world) != nil else { return nil }
+    guard append(.checkedIn(checkIn), &world) != nil else {
+      answer(toNote: note)
+      return nil
+    }
     say("Saved: \(words.map(\.word).joined(separator: ", ")).")
     if let word = words.first.flatMap({ world.library.lexicon[$0.id] }) {
       say("To say it: \(word.say).")
     }
+    answer(toNote: note)
     return true
   }
 }
@@ -138,7 +162,6 @@ extension Talk {
 extension Library {
   /// What is said to a word that is not known: "… did you mean stressed?"
   public func unknown(_ text: String) -> String {
-    if Care.isCalledFor(by: text) { return Care.sentence }
     let candidates = vagueWords.flatMap(\.spellings) + lexicon.words.map(\.word)
     // Control characters would reach the terminal and act there.
     let visible = text.filter { character in

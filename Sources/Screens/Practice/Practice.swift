@@ -118,6 +118,18 @@ struct Practice: Scene {
     return .none
   }
 
+  var typed: Typed? {
+    if case .asking(let question) = stage, typing != .none { return .word(question.field.text) }
+    return nil
+  }
+
+  /// The question waits.
+  mutating func heard() {
+    guard case .asking(var question) = stage else { return }
+    question.field = TextField()
+    stage = .asking(question)
+  }
+
   /// Milliseconds left of the session, not below zero.
   func timeLeft(_ world: World) -> Int64 {
     max(0, Int64(minutes) * 60_000 - (world.uptime - startedAt))

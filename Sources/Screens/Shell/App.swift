@@ -65,6 +65,8 @@ public struct App {
   private var notice: String?
   /// What could not be saved, kept until it is.
   private var unsaved: [Effect] = []
+  /// What is to be done once the page of crisis lines is left.
+  private var afterCare: [Command] = []
   /// Whether Esc was pressed on it: once more throws it away.
   private var isDiscarding = false
 
@@ -108,7 +110,10 @@ public struct App {
     case .saved(let id):
       if !unsaved.isEmpty { unsaved.removeFirst() }
       world.noteWriting()
-      return perform(stack[top].saved(id, &world), &world)
+      // Whoever asked for it may lie beneath the page of crisis lines.
+      var asker = top
+      if case .care = stack[top], top > 0 { asker -= 1 }
+      return perform(stack[asker].saved(id, &world), &world)
     case .undone(let outcome):
       notice = outcome.sentence
       // What the session before asked is another thing now.
@@ -190,10 +195,29 @@ public struct App {
       if case .help = stack[top] {} else { stack.append(.help(help(world))) }
       return []
     }
-    if let commands = stack[top].press(key, isAlone: isAlone, &world) {
-      return perform(commands, &world)
+    let typed = stack[top].typed
+    if key == .enter, case .word(let text) = typed, Care.isCalledFor(by: text) {
+      // It's no answer and no search: nothing else is done with it.
+      return care(.word)
     }
-    if key == .escape { return perform([.close], &world) }
+    let commands = stack[top].press(key, isAlone: isAlone, &world) ?? (key == .escape ? [.close] : [])
+    guard case .note(let text) = typed, !commands.isEmpty || stack[top].typed == nil,
+      Care.isCalledFor(by: text)
+    else { return perform(commands, &world) }
+    // What the note's end brings about happens now, but for leaving the screen.
+    let leaving = commands.filter { if case .close = $0 { true } else { false } }
+    let effects = perform(
+      commands.filter { if case .close = $0 { false } else { true } }, &world)
+    return effects + care(.note, then: leaving)
+  }
+
+  /// Shows people to call, above everything else.
+  private mutating func care(
+    _ occasion: CareText.Occasion, then commands: [Command] = []
+  ) -> [Effect] {
+    stack[stack.count - 1].heard()
+    afterCare = commands
+    stack.append(.care(CarePage(occasion)))
     return []
   }
 
@@ -237,6 +261,11 @@ public struct App {
     }
     let closed = stack.removeLast()
     stack[stack.count - 1].resume(&world)
+    if case .care = closed {
+      let commands = afterCare
+      afterCare = []
+      return perform(commands, &world)
+    }
     // Whoever comes to the machine after must not find it open.
     if case .journal = closed { return [.closeJournal] }
     return []
@@ -268,6 +297,11 @@ public struct App {
     guard case .practice(let practice) = stack.last, case .asking(let question) = practice.stage
     else { return nil }
     return question
+  }
+
+  /// How keys are read on the screen that is shown, and what stands in its field.
+  var field: (typing: Typing, typed: Typed?) {
+    (stack.last?.typing ?? .none, stack.last?.typed)
   }
 
   private func help(_ world: World) -> Help {

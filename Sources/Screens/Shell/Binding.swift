@@ -43,6 +43,12 @@ struct KeyHint: Equatable, Sendable {
 }
 
 extension Binding {
+  /// The same, on the help page alone.
+  var outOfFooter: Binding {
+    Binding(
+      keys, shown: shown, label: label, help: help, listed: listed, inFooter: false, action: action)
+  }
+
   var hint: KeyHint {
     KeyHint(
       keys: keys, shown: shown, label: label, help: help, listed: listed, inFooter: inFooter)

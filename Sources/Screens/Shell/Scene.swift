@@ -21,6 +21,11 @@ protocol Scene {
   mutating func receive(_ cue: Cue, _ world: inout World) -> [Command]
   /// The screen above was closed, or an answer of an earlier session was taken back.
   mutating func resume(_ world: inout World)
+  /// What stands in the field, for the shell to ask whether it calls for care. Every scene with a
+  /// field says it; only what's secret isn't said.
+  var typed: Typed? { get }
+  /// What was typed called for care, and the page comes up: a field for words is emptied.
+  mutating func heard()
   /// What was changed and is not yet asked to be saved; it is saved when the program ends here.
   var unfinished: Deed? { get }
   func content(_ world: World, _ area: Area) -> Content
@@ -36,6 +41,8 @@ extension Scene {
   mutating func saved(_ id: String, _ world: inout World) -> [Command] { [] }
   mutating func receive(_ cue: Cue, _ world: inout World) -> [Command] { [] }
   mutating func resume(_ world: inout World) {}
+  var typed: Typed? { nil }
+  mutating func heard() {}
   var unfinished: Deed? { nil }
 
   /// Types a text into a field of one line, where newlines are spaces.
@@ -57,6 +64,14 @@ extension Scene {
 
 /// Characters of a paste that a field of one line takes.
 private let pastedLineCapacity = 1000
+
+/// What a person has typed into a field.
+enum Typed: Equatable {
+  /// In a field for words, which Enter hands over.
+  case word(String)
+  /// In a note that was changed: it's handed over when it's left.
+  case note(String)
+}
 
 /// How characters are read.
 enum Typing {

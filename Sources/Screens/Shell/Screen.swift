@@ -14,6 +14,7 @@ enum Screen {
   case entry(EntryScreen)
   case unlock(Unlock)
   case help(Help)
+  case care(CarePage)
 
   /// Runs `body` on whichever screen it is, and keeps what that changes.
   private mutating func modify<Result>(_ body: (inout any Scene) -> Result) -> Result {
@@ -36,6 +37,7 @@ enum Screen {
     case .entry(let scene): scene
     case .unlock(let scene): scene
     case .help(let scene): scene
+    case .care(let scene): scene
     }
   }
 
@@ -52,6 +54,7 @@ enum Screen {
     case let scene as EntryScreen: self = .entry(scene)
     case let scene as Unlock: self = .unlock(scene)
     case let scene as Help: self = .help(scene)
+    case let scene as CarePage: self = .care(scene)
     default: return nil
     }
   }
@@ -59,6 +62,7 @@ enum Screen {
   var typing: Typing { scene.typing }
   var isWide: Bool { scene.isWide }
   var unfinished: Deed? { scene.unfinished }
+  var typed: Typed? { scene.typed }
 
   func hints(_ world: World) -> [KeyHint] {
     func hints(_ scene: some Scene) -> [KeyHint] { scene.bindings(world).map(\.hint) }
@@ -94,6 +98,8 @@ enum Screen {
   mutating func receive(_ cue: Cue, _ world: inout World) -> [Command] {
     modify { $0.receive(cue, &world) }
   }
+
+  mutating func heard() { modify { $0.heard() } }
 
   mutating func resume(_ world: inout World) { modify { $0.resume(&world) } }
 }

@@ -22,6 +22,9 @@ public struct World {
   /// The practice session of this run that was left last.
   var leftSession: LeftSession?
 
+  /// Where the person is, as the locale has it: "US"; nil where it doesn't say.
+  public var territory: String?
+
   /// The whole journal, once it was asked for.
   public var journal = JournalAccess.unread
   /// Whether git keeps copies of what was written.

@@ -121,7 +121,7 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func checkContent(_ session: Session) throws {
-    let check = ContentCheck(session.library)
+    let check = ContentCheck(session.library, today: session.clock.now().localDate)
     let problems = check.problems()
     guard problems.isEmpty else {
       for problem in problems { Output.say(problem.description) }

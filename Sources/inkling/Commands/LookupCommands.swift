@@ -28,6 +28,7 @@ struct RefineCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
+    try session.care(for: word.joined(separator: " "))
     let answer = try answer(session.library)
     if json { return try Output.json(answer) }
     Output.say("\(answer.word) could be")
@@ -112,6 +113,30 @@ struct WordsCommand: ParsableCommand {
           + "\(known.joined(separator: ", ")).")
     }
     return chosen.words.compactMap { library.lexicon[$0] }
+  }
+}
+
+struct CareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "care", abstract: "People to talk to when it's more than a word.")
+
+  @OptionGroup var options: GlobalOptions
+
+  @Argument(help: "A country, by its name or two letters; without it, that of the locale.")
+  var country: [String] = []
+
+  func run() throws {
+    let session = try Session(options)
+    let name = country.joined(separator: " ")
+    let lines = CareLines(session.library, territory: session.territory)
+    let support = session.library.support(named: name)
+    if !name.isEmpty, support == nil {
+      Output.complain(
+        "Inkling has no lines for that country: findahelpline.com has those of most.")
+      for line in CareLines(session.library, territory: nil).asked() { Output.say(line) }
+      throw ExitCode(1)
+    }
+    for line in lines.asked(in: support) { Output.say(line) }
   }
 }
 

@@ -89,9 +89,17 @@ extension Session {
     try? store.saveSnapshot()
   }
 
+  /// Names people to talk to, and ends, where what was given as a word calls for them.
+  func care(for text: String) throws {
+    guard let lines = CareLines(library, territory: territory).answer(to: text) else { return }
+    for line in lines { Output.complain(line) }
+    throw ExitCode(1)
+  }
+
   /// The word that the arguments spell.
-  func find(_ arguments: [String]) throws(Failure) -> Word {
+  func find(_ arguments: [String]) throws -> Word {
     let text = arguments.joined(separator: " ")
+    try care(for: text)
     guard let word = library.lexicon.word(spelled: text) else {
       throw Failure(sentence: library.unknown(text))
     }
@@ -108,6 +116,7 @@ extension Session {
         Output.ask(question)
         return readLine()
       },
+      care: CareLines(library, territory: territory),
       append: { deed, world in
         do throws(StorageError) {
           let id = try seal.append(deed, to: store, at: Stamp(world.now))

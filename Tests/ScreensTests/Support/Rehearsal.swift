@@ -29,6 +29,7 @@ struct Rehearsal {
   init(_ start: App.Start = .home, after deeds: [Deed] = [], minutes: Int = 5) {
     world = World(
       library: embeddedLibrary(), ledger: Ledger(), now: Self.evening, seed: 1, minutes: minutes)
+    world.territory = "US"
     app = App(.home, &world)
     for deed in deeds { _ = write(.deed(deed)) }
     app = App(start, &world)
