@@ -39,11 +39,12 @@ extension Name {
     let firsts = firsts(world)
     let leftColumns = min(24, max(20, 2 + (firsts.map { Width.of($0.text) }.max() ?? 0)))
     let (shown, cursor) = field.view(columns: leftColumns - 2)
-    let left = [
-      Line("What would you say?", .strong),
-      Line([Span("› ", .chosen), Span(shown, .plain)]),
-      .blank,
-    ] + heard(world, columns: leftColumns)
+    let left =
+      [
+        Line("What would you say?", .strong),
+        Line([Span("› ", .chosen), Span(shown, .plain)]),
+        .blank,
+      ] + heard(world, columns: leftColumns)
     let right = preview(world, firsts, columns: area.columns - leftColumns - 3, rows: area.rows)
     return Content(
       title: title, aside: Line("Esc back", .faint),

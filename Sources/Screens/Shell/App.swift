@@ -200,7 +200,8 @@ public struct App {
       // It's no answer and no search: nothing else is done with it.
       return care(.word)
     }
-    let commands = stack[top].press(key, isAlone: isAlone, &world) ?? (key == .escape ? [.close] : [])
+    let commands =
+      stack[top].press(key, isAlone: isAlone, &world) ?? (key == .escape ? [.close] : [])
     guard case .note(let text) = typed, !commands.isEmpty || stack[top].typed == nil,
       Care.isCalledFor(by: text)
     else { return perform(commands, &world) }
