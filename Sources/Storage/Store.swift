@@ -137,11 +137,18 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   }
 
   /// Reads what other processes and devices have written since.
-  public func refresh() throws(StorageError) {
+  public func refresh() throws(StorageError) { _ = try refreshed() }
+
+  /// The same.
+  /// - Returns: whether there was anything.
+  public func refreshed() throws(StorageError) -> Bool {
     var arrivals: [Event<Deed>] = []
     var stretches: [(name: String, log: KnownLog, stretch: LogFile<Deed>.Stretch)] = []
     let names = try logNames()
-    guard !isBehind, logs.keys.allSatisfy(names.contains) else { return try replay() }
+    guard !isBehind, logs.keys.allSatisfy(names.contains) else {
+      try replay()
+      return true
+    }
     for name in names {
       let known = logs[name]
       if let known, let identity = known.identity, identity == Files.identity(logPath(name)) {
@@ -151,18 +158,22 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
       let identity = try file.identity()
       let position = known?.position ?? LogPosition()
       guard known?.inode ?? identity.inode == identity.inode, try position.holds(in: file) else {
-        return try replay()
+        try replay()
+        return true
       }
       let stretch = try log(name).read(file, after: position) { arrivals.append($0) }
       stretches.append((name, KnownLog(stretch.position, identity), stretch))
     }
     // All is read before any is noted: when one log is refused, nothing has changed.
+    var isNew = false
     for (name, log, stretch) in stretches {
-      if logs[name]?.position != log.position { isDirty = true }
+      if logs[name]?.position != log.position { isNew = true }
       logs[name] = log
       note(stretch)
     }
+    if isNew { isDirty = true }
     try take(arrivals)
+    return isNew
   }
 
   /// Saves the snapshot, so that the next start need not replay. A failure loses nothing.

@@ -55,10 +55,10 @@ struct Runtime {
   }
 
   /// Takes in what other programs and devices wrote: after a key and not before it, so that a key
-  /// acts on what was shown. A folder that can't be read just now is tried again at the next key.
+  /// acts on what was shown. A folder that can't be read just now is tried again at the next key. Where
+  /// nothing came, what was saved elsewhere goes on counting.
   private mutating func catchUp() {
-    guard (try? store.refresh()) != nil else { return }
-    world.ledger = store.state
+    if (try? store.refreshed()) == true { world.ledger = store.state }
   }
 
   /// - Returns: false when the program is to end.

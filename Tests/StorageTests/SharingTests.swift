@@ -12,6 +12,22 @@ import Testing
 
 /// Several processes on one device, and several devices on one folder.
 struct SharingTests {
+  @Test func refreshingTellsWhetherAnythingCame() throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.open()
+    #expect(try !store.refreshed())
+    try store.pick("joy", at: .minute(0))
+    #expect(try !store.refreshed(), "what it wrote itself is no news")
+    try folder.open().pick("awe", at: .minute(1))
+    #expect(try store.refreshed())
+    #expect(try !store.refreshed())
+    try folder.write(line("phone", 1, "calm", minute: 0) + "\n", to: "log/phone.jsonl")
+    #expect(try store.refreshed())
+    try folder.remove("log/phone.jsonl")
+    #expect(try store.refreshed())
+    #expect(store.state.words == ["joy", "awe"])
+  }
+
   /// A program that Ctrl-Z stopped in the middle of a save would keep all others waiting.
   @Test func whileItSavesItCannotBeStopped() throws {
     func waits() -> Bool {
