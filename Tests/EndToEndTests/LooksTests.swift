@@ -22,7 +22,7 @@ extension EndToEnd {
       try terminal.press("Escape")
       try await terminal.wait(for: "How are you, underneath?")
       try terminal.press("x")
-      try await terminal.wait(for: "Explore")
+      try await terminal.wait(for: "/ search")
       try expectASCII(try terminal.screen())
       try terminal.press("Escape")
       try await terminal.wait(for: "How are you, underneath?")

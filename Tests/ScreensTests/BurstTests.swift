@@ -53,6 +53,8 @@ import Testing
       ("delete this one", "d e l e t e Space t h i s Space o n e "),
       ("delete this one!", "‹delete this one!›"),
       ("first line<Enter>second", "‹first line\nsecond›"),
+      ("delete<^C>this one!!", "‹deletethis one!!›"),
+      ("<Down>abcdef", "↓ a b c d e f "),
     ])
   func amongCommands(_ keys: String, _ result: String) {
     #expect(shown(events(keys, takesText: false)) == result)
@@ -166,8 +168,8 @@ import Testing
     #expect(rehearsal.text.contains("It could be") && rehearsal.text.contains("[stressed]"))
     rehearsal.burst("jj<Enter>")
     #expect(rehearsal.journal.entries.count == 1)
-    rehearsal.burst("5<Down>a long dax<Back>y<Enter>")
-    #expect(rehearsal.journal.entries.first?.checkIn?.note == "a long day")
+    rehearsal.burst("5<Down>a long and winding dax<Back>y<Enter>")
+    #expect(rehearsal.journal.entries.first?.checkIn?.note == "a long and winding day")
     #expect(rehearsal.text.contains("How are you, underneath?"))
   }
 

@@ -60,10 +60,21 @@ public struct Burst {
     return .key(key, isAlone: false)
   }
 
-  /// Nobody presses sixteen commands of six kinds at once.
+  /// Nobody presses sixteen commands of six kinds at once. A text has no arrows in it, either.
   private var isProse: Bool {
     let characters = rest.filter { Self.isCharacter($0) }
     return characters.count >= 16 && Set(characters).count >= 6
+      && !rest.contains(where: Self.isSequence)
+  }
+
+  /// Tells a key that a terminal sends as a sequence, and a text hardly ever has in it.
+  private static func isSequence(_ key: Key) -> Bool {
+    switch key {
+    case .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .delete, .backTab, .escape,
+      .alt:
+      true
+    default: false
+    }
   }
 
   private static func isCharacter(_ key: Key) -> Bool {
