@@ -17,14 +17,14 @@ struct ColumnGuess {
     let shares = header.indices.map { place -> Double in
       let cells = rows.filter { $0.fields.count > place }.map { $0.fields[place].tidied }
         .filter { !$0.isEmpty }
-      let fitting = cells.count { column == .date ? isDate($0) : isWords($0) }
+      let fitting = cells.count { column == .date ? isDay($0) : isWords($0) }
       return cells.isEmpty ? 0 : Double(fitting) / Double(cells.count)
     }
     guard let best = shares.max(), best >= 0.5 else { return nil }
     return shares.firstIndex(of: best)
   }
 
-  func isDate(_ cell: String) -> Bool { WrittenTime(cell)?.date != nil }
+  func isDay(_ cell: String) -> Bool { WrittenTime(cell)?.date != nil }
 
   private func isWords(_ cell: String) -> Bool {
     let parts = cell.split { CheckInTable.separators.contains($0) }

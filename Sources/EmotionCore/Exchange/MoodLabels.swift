@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// What a tracker's labels mean in words of the lexicon, as a person once said: rad is great.
 public struct MoodLabels: Equatable, Sendable {
   /// By the label's normalized spelling: words of the lexicon by their ids, vague ones as they are.
@@ -37,26 +35,32 @@ public struct MoodLabels: Equatable, Sendable {
 
   // MARK: The file
 
-  private struct File: Codable {
-    let version: Int
-    let words: [String: WordID]
-  }
-
   /// Reads what `bytes` wrote.
   public init(bytes: [UInt8]) throws(Problem) {
-    guard let file = try? JSONDecoder().decode(File.self, from: Data(bytes)), file.version == 1
+    let json = bytes.withUnsafeBytes { try? JSON($0) }
+    guard case .object(let file) = json,
+      file.first(where: { $0.key == "version" })?.value == .number(1),
+      case .object(let members) = file.first(where: { $0.key == "words" })?.value
     else {
       throw Problem(
         sentence: "can't be read, or is of a newer version: update Inkling, or delete the file and "
           + "give the words again with --word.")
     }
-    words = file.words
+    for member in members {
+      if case .string(let word) = member.value { words[member.key] = word }
+    }
   }
 
   /// The file in which they're kept: {"version":1,"words":{"rad":"great"}}.
   public var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array((try? encoder.encode(File(version: 1, words: words))) ?? Data())
+    let pairs = words.sorted { $0.key < $1.key }.map { label, word in
+      "\(Self.quoted(label)):\(Self.quoted(word))"
+    }
+    return Array("{\"version\":1,\"words\":{\(pairs.joined(separator: ","))}}".utf8)
+  }
+
+  /// A string of JSON; neither labels nor words have control characters.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

@@ -17,9 +17,9 @@ extension RowReader {
   func time(
     _ row: CheckInTable.Row, _ fields: Fields, offset: (Int64) -> Int
   ) throws(CheckInTable.Problem) -> Time {
-    let written = writtenDate(fields)
+    let written = writtenDay(fields)
     guard let written, let date = date(written.date) else {
-      throw .row(line: row.line, unreadableDate(row, fields))
+      throw .row(line: row.line, unreadableDay(row, fields))
     }
     guard date.year >= 1900 else { throw .row(line: row.line, "has a date before 1900") }
     let time = try timeOfDay(row, fields)
@@ -52,7 +52,7 @@ extension RowReader {
     var found: CheckInTable.DateOrder?
     for row in rows {
       guard let fields = try fields(row), let text = fields[.date],
-        case .either(let first, let second, _) = writtenDate(fields)?.date
+        case .either(let first, let second, _) = writtenDay(fields)?.date
       else { continue }
       guard first <= 12, second <= 12 else {
         let order: CheckInTable.DateOrder = first > 12 ? .dayFirst : .monthFirst
@@ -75,7 +75,7 @@ extension RowReader {
   }
 
   /// The date of a row, with the year from a column of its own where it has none.
-  private func writtenDate(_ fields: Fields) -> WrittenTime? {
+  private func writtenDay(_ fields: Fields) -> WrittenTime? {
     let text = (fields[.date] ?? "").tidied
     if let written = WrittenTime(text), written.date != nil { return written }
     guard let year = fields[.year]?.tidied, year.count == 4, Int(year) != nil else { return nil }
@@ -96,7 +96,7 @@ extension RowReader {
     }
   }
 
-  private func unreadableDate(_ row: CheckInTable.Row, _ fields: Fields) -> String {
+  private func unreadableDay(_ row: CheckInTable.Row, _ fields: Fields) -> String {
     let text = (fields[.date] ?? "").tidied
     let saying = "has the date “\(text.prefix(30))”, which is "
     if Self.isDayNumber(text) {
@@ -106,7 +106,7 @@ extension RowReader {
     }
     let other = row.fields.indices.first { place in
       place < columns.names.count && place != columns[.date]
-        && guess.isDate(row.fields[place].tidied)
+        && guess.isDay(row.fields[place].tidied)
     }
     guard let other else { return saying + "not one: write it like 2026-11-21" }
     return saying + "not one: write it like 2026-11-21, or take another column with "

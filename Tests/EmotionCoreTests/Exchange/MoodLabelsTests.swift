@@ -10,9 +10,13 @@ import Testing
   }
 
   @Test func labelsMeanWordsOfTheLexiconOrVagueOnes() throws {
-    let read = try labels(["Rad!=Overwhelmed", "meh=great", "so so=calm", "😀=happy", "a=sad", "a="])
+    let read = try labels([
+      "Rad!=Overwhelmed", "meh=great", "so so=calm", "😀=happy", "a=sad", "a=", #"\"/"=sad"#,
+    ])
     #expect(
-      read.words == ["rad": "overwhelmed", "meh": "great", "so so": "calm", "😀": "happy"])
+      read.words == [
+        "rad": "overwhelmed", "meh": "great", "so so": "calm", "😀": "happy", #"\"/""#: "sad",
+      ])
     #expect(try MoodLabels(bytes: read.bytes) == read)
     #expect(read.bytes.starts(with: Array(#"{"version":1,"words":{"#.utf8)))
   }
