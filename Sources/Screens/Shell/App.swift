@@ -104,7 +104,7 @@ public struct App {
       return perform(stack[top].saved(id, &world), &world)
     case .undone(let outcome):
       notice = outcome.sentence
-      // What the session before asked is another thing now.
+      // The session before has asked one card less.
       if case .answer = outcome { world.leftSession = nil }
       stack[top].resume(&world)
       return []
