@@ -97,7 +97,7 @@ public struct Scheduler<Model: MemoryModel>: Equatable, Sendable {
     }
   }
 
-  /// How long a card that was just missed waits in its steps, in milliseconds; 0 without steps.
+  /// The wait of a card that was just missed, in milliseconds; 0 without steps.
   public func firstStep(_ kind: StepKind) -> Int64 {
     Int64((kind == .learning ? learningSteps : relearningSteps).first ?? 0) * 1000
   }

@@ -71,7 +71,7 @@ struct Inkling: ParsableCommand {
     }
   }
 
-  /// What the parser would say of a command line, in words for a person; nil where it says it well.
+  /// Says what is wrong with a command line in words for a person; nil where the parser says it well.
   private static func mistake(_ arguments: [String]) -> [String]? {
     let commands = configuration.subcommands.map { command in
       CommandMistake.Command(

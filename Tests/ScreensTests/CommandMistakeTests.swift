@@ -2,7 +2,7 @@ import Testing
 
 @testable import Screens
 
-/// What is said to a command line that makes no sense.
+/// A command line that makes no sense is answered in a sentence.
 @Suite struct CommandMistakeTests {
   private let mistake = CommandMistake(
     root: .init(

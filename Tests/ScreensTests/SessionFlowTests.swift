@@ -4,7 +4,7 @@ import Testing
 
 @testable import Screens
 
-/// How a session ends, goes on, and is begun again.
+/// A session ends, goes on, and is begun again.
 @Suite struct SessionFlow {
   /// All that may be begun today, begun.
   private static func done() -> Rehearsal {

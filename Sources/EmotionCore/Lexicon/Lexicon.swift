@@ -56,7 +56,7 @@ public struct Lexicon: Sendable {
       + climb(from: word, through: (word.strength + 1)..<6)
   }
 
-  /// How far from the word its ladder leads, as the square of the distance on the plane.
+  /// A ladder leads no farther from its word than this, as the square of the distance on the plane.
   private static let reachOfLadder = 0.12
 
   private func climb(from word: Word, through strengths: some Sequence<Int>) -> [Word] {

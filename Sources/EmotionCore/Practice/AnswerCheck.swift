@@ -59,7 +59,7 @@ public struct AnswerCheck {
     return meant.map { judge($0, in: exercise) } ?? .unknown
   }
 
-  /// Whether a typed text says that one does not know: nothing, "0" as with options to choose from,
+  /// Tells that a typed text says one does not know: nothing, "0" as with options to choose from,
   /// "?", "idk". A word of the lexicon is never taken for it.
   public func isGivingUp(_ text: String) -> Bool {
     let whole = Spelling.normalized(text).filter { $0 != "'" }

@@ -1,4 +1,4 @@
-/// Whether one line says again what another has said, so that only one of them is worth showing.
+/// Finds lines that say the same, so that only one of them is shown.
 enum Echo {
   /// The share of the shorter line's words, by their roots, that the longer one has too.
   private static let share = 0.6

@@ -1,6 +1,6 @@
 public import SpacedRepetition
 
-/// What someone may practice who has done all that waits and wants more: two cards that would be due
+/// Chooses cards for someone who has done all that waits and wants more: two that would be due
 /// soonest, then a new one, and so on; where one of the two has run out, only the other.
 ///
 /// Made anew for each question, in O(n) of the cards.
@@ -38,7 +38,7 @@ public struct FurtherPractice: Sendable {
   /// New cards that are looked for: enough to find one that is allowed.
   private static let newAtOnce = 24
 
-  /// Whether there is nothing more.
+  /// True when there is nothing more.
   public var isEmpty: Bool { soonest.isEmpty && new.isEmpty }
 
   /// The card to ask; nil when none is allowed.

@@ -170,7 +170,7 @@ public struct PracticeQueue: Sendable {
       .first(where: cards.canBegin)
   }
 
-  /// How common a neighbor has to be beside any word, 1…5: what nobody says is no help in telling
+  /// A neighbor this common, 1…5, stands beside any word: what nobody says is no help in telling
   /// apart what everybody says.
   private static let everydayEnough = 3
 }

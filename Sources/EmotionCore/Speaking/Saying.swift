@@ -7,8 +7,8 @@ public struct Saying: Equatable, Sendable {
   /// The sentence, with a full stop.
   public let text: String
 
-  /// How pleasant a feeling is, above which its needs count as met. Wanting and mixed feelings stay
-  /// below it.
+  /// Above this pleasantness a feeling's needs count as met. Wanting and mixed feelings stay below
+  /// it.
   static let pleasant = 0.3
 
   /// - Parameter isTold: whether what happened is told beside it, so that the sentence leaves no

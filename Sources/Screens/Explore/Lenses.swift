@@ -20,7 +20,7 @@ extension Explore {
     var about = ""
     var children: [Node] = []
 
-    /// Whether nothing lies behind it but a word's page.
+    /// True where nothing lies behind it but a word's page.
     var isLeaf: Bool { kind == .branch && children.isEmpty }
     var words: [WordID] { (word.map { [$0] } ?? []) + children.flatMap(\.words) }
   }

@@ -109,7 +109,7 @@ extension Home {
         : [.blank, Line(words.joined(separator: " · ")).clipped(area.columns - 2).indented(2)])
   }
 
-  /// How many of the words that were met are found without a list.
+  /// Shows how many of the words that were met are found without a list.
   private func progress(_ world: World) -> [Line] {
     let found = world.ledger.count(learned: .recall)
     let met = world.ledger.practicedWords

@@ -156,7 +156,7 @@ struct EntryEditor: Equatable {
     let cursor = place.map { (line: lines.count + $0.row, column: $0.column) }
     lines += noteLines
     let words = checkIn.feelings.map(\.word)
-    // What it was not is of no use any more.
+    // Words it was not help nobody any more.
     let said = ([checkIn.said].compactMap(\.self) + (checkIn.cues ?? []))
       .filter { !words.contains($0) && !$0.hasPrefix("not ") }.joined(separator: " · ")
     if !said.isEmpty, !area.isCompact {

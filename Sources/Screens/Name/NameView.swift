@@ -141,7 +141,7 @@ extension Name {
     return Line(spans + [Span(world.text(word), isChosen ? .chosen : .strong)])
   }
 
-  /// What a word means, and what tells it from its nearest rival in the list: as much of that as is
+  /// Says what a word means, and what tells it from its nearest rival in the list: as much as is
   /// whole within `rows`.
   private func explanation(
     of index: Int, _ suggestions: [Suggestion], _ world: World, columns: Int, rows: Int

@@ -1,16 +1,16 @@
 import EmotionCore
 import Terminal
 
-/// What is offered once it was none of these, twice: another way in, or the word as it is.
+/// Offers another way in, or the word as it is, once it was none of these twice.
 extension Name {
-  /// Whether two lists in a row had nothing that fits. A third would be words that nothing speaks
+  /// True when two lists in a row had nothing that fits. A third would be words that nothing speaks
   /// for.
   var isStuck: Bool {
     let lists = cues.reversed().prefix { if case .notThese = $0 { true } else { false } }
     return lists.count { if case .notThese(let ids) = $0 { ids.count > 1 } else { false } } >= 2
   }
 
-  /// What was said first, as it can be saved.
+  /// The first thing that was said, as it can be saved.
   func asSaid(_ world: World) -> CheckIn.Feeling? {
     cues.lazy.compactMap { world.said($0) }.first.flatMap {
       CheckIn.Feeling(own: $0, lexicon: world.library.lexicon)

@@ -1,14 +1,14 @@
 public import EmotionCore
 
-/// What is said to someone who typed a command line that Inkling doesn't understand.
+/// Answers someone who typed a command line that Inkling doesn't understand.
 public struct CommandMistake {
-  /// What a command takes.
+  /// A command and all that it takes.
   public struct Command: Equatable, Sendable {
     /// Its name first, then others that do the same.
     public let names: [String]
     /// Options as they are typed, "--json", and whether each has a value behind it.
     public let options: [String: Bool]
-    /// What stands behind the command without dashes: "WORD"; nil when nothing does.
+    /// Names the argument without dashes: "WORD"; nil when there is none.
     public let operand: String?
 
     /// Reads what a command takes from its help.
@@ -93,7 +93,7 @@ public struct CommandMistake {
     }
   }
 
-  /// What you feel is typed where no shell keeps it.
+  /// Feelings are typed where no shell keeps them.
   private static let notHere =
     "What you feel isn't typed here, where the shell would keep it: run “inkling name” and type it "
     + "there."
@@ -119,7 +119,7 @@ public struct CommandMistake {
 
   // MARK: Options
 
-  /// What stands without dashes, and is no option's value.
+  /// The arguments without dashes that are no option's value.
   private func operands(of arguments: [String]) -> [String] {
     let withValue = Set(
       ([root] + commands).flatMap { $0.options.filter(\.value).map(\.key) })

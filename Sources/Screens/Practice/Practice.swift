@@ -80,11 +80,11 @@ struct Practice: Scene {
   private(set) var clock: ClockTrouble
   private(set) var queue: PracticeQueue
   private let minutes: Int
-  /// What earlier sessions have asked.
+  /// The pace that earlier sessions have left.
   private var opening: SessionPace
-  /// How many answers there were when the person asked for more than waits; nil before.
+  /// Counts the answers there were when the person asked for more than waits; nil before.
   private var moreAfter: Int?
-  /// Whether the person practices although the clock is days behind.
+  /// Set once the person practices although the clock is days behind.
   private var trustsClock = false
   private var pending: Pending?
 
@@ -332,7 +332,7 @@ struct Practice: Scene {
     stage = .asking(question)
   }
 
-  /// Whether the person asked for more than waits.
+  /// True once the person asked for more than waits.
   var isFurther: Bool { moreAfter != nil }
 
   /// What the answers that stand say of the session.

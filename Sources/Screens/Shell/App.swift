@@ -116,7 +116,7 @@ public struct App {
       return perform(stack[asker].saved(id, &world), &world)
     case .undone(let outcome):
       notice = outcome.sentence
-      // What the session before asked is another thing now.
+      // The session before has asked one card less.
       if case .answer = outcome { world.leftSession = nil }
       stack[top].resume(&world)
       return []

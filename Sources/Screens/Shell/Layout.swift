@@ -5,7 +5,7 @@ struct Layout {
   static let smallest = Size(columns: 40, rows: 12)
 
   let size: Size
-  /// Whether things stand side by side, which takes more room than reading text does.
+  /// Set where things stand side by side, which takes more room than reading text does.
   var isWide = false
 
   var isLargeEnough: Bool {

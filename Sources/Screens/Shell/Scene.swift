@@ -7,7 +7,7 @@ protocol Scene {
 
   /// How its keys are read.
   var typing: Typing { get }
-  /// Whether it puts things side by side and makes use of a wide terminal.
+  /// True where it puts things side by side and makes use of a wide terminal.
   var isWide: Bool { get }
   func bindings(_ world: World) -> [Binding<Action>]
   mutating func handle(_ action: Action, _ world: inout World) -> [Command]

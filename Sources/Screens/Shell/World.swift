@@ -47,7 +47,7 @@ public struct World {
   /// How much practice there is at once.
   public var limits: PracticeLimits { PracticeLimits(ledger.plan, minutes: minutes) }
 
-  /// How much waits today: what a session that opens now would ask.
+  /// Counts what a session that opens now would ask.
   public var due: Due {
     Due(
       ledger, words: library.teachingOrder, now: now, limits: limits,
@@ -55,7 +55,7 @@ public struct World {
       resting: leftSession?.pace(at: self)?.resting ?? [])
   }
 
-  /// What there is for someone who wants more than waits.
+  /// Chooses for someone who wants more than waits.
   /// - Parameter asked: why each card was asked beyond what waited, the newest last.
   func further(after asked: [PracticeQueue.Pick.Reason] = []) -> FurtherPractice {
     FurtherPractice(ledger, words: library.teachingOrder, now: now, asked: asked)
@@ -106,7 +106,7 @@ struct LeftSession: Equatable {
     day = world.now.day
   }
 
-  /// What it asked; nil once it's another session's turn: as long after as a missed card may be
+  /// Tells what it asked; nil once it's another session's turn: as long after as a missed card may be
   /// asked ahead of its time, or on another day.
   func pace(at world: World) -> SessionPace? {
     let isSoon = (0...world.limits.learnAhead).contains(world.uptime - uptime)

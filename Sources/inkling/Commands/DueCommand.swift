@@ -23,7 +23,7 @@ struct DueCommand: ParsableCommand {
     /// As many of them as fit into a session, without those answered today: what the home screen
     /// says.
     let today: Int
-    /// How long those take, in minutes, rounded up.
+    /// The minutes those take, rounded up.
     let minutes: Int
 
     private enum Key: String, CodingKey {

@@ -90,7 +90,7 @@ import Testing
     #expect(!(try Self.check().isGivingUp(typed)))
   }
 
-  /// What a word of the lexicon is never says that one doesn't know.
+  /// No word of the lexicon says that one doesn't know.
   @Test func noWordIsTakenForGivingUp() {
     let check = AnswerCheck(lexicon: RealData.lexicon)
     for word in RealData.lexicon.words {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import EmotionCore
 
-/// What was said already isn't said again.
+/// Lines that were said already aren't said again.
 @Suite struct EchoTests {
   @Test(arguments: [
     (
