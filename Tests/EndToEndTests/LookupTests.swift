@@ -60,7 +60,7 @@ extension EndToEnd {
       let sandbox = try Sandbox()
       let germany = try await sandbox.run("care", "germany")
       #expect(germany.status == 0)
-      #expect(germany.output.contains("0800 111 0 111: call, any hour (German)"))
+      #expect(germany.output.contains("0800 111 0 111: call, any hour (German) · Telefon"))
       let nowhere = try await sandbox.run("care", "Atlantis")
       #expect(nowhere.status == 1)
       #expect(isOneSentence(nowhere.errors))

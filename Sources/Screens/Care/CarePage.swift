@@ -26,14 +26,17 @@ struct CarePage: Scene {
   init(_ occasion: CareText.Occasion) { self.occasion = occasion }
 
   func bindings(_ world: World) -> [Binding<Action>] {
-    switch stage {
+    let isNarrow = world.size.columns < 60
+    return switch stage {
     case .lines:
       [
         Binding(
-          [.enter, .escape, .character("q")], label: "go on when you're ready",
-          help: "Go on. Take your time.", action: .goOn),
+          [.enter, .escape, .character("q")],
+          label: isNarrow ? "go on" : "go on when you're ready", help: "Go on. Take your time.",
+          action: .goOn),
         Binding(
-          [.character("c")], label: "another country", help: "The lines of another country.",
+          [.character("c")], label: isNarrow ? "country" : "another country",
+          help: "The lines of another country.",
           action: .countries),
       ] + Move.bindings("read on", help: "Read on.", Action.move).map { $0.outOfFooter }
     case .choosing:
@@ -78,11 +81,12 @@ struct CarePage: Scene {
     let text = CareText(occasion: occasion, support: support)
     let gap: [Line] = area.isCompact ? [] : [.blank]
     let columns = min(area.columns, 72)
-    let label = (text.numbers.map(\.number.count).max() ?? 0) + 2
+    let numbers = text.numbers(isShort: area.isCompact)
+    let label = (numbers.map(\.number.count).max() ?? 0) + 2
     let indent = area.isCompact ? "" : "  "
     var lines = gap + Wrap.lines(text.opening, columns: columns, style: .strong) + gap
     lines += Wrap.lines(text.request, columns: columns)
-    for (number, about) in text.numbers {
+    for (number, about) in numbers {
       lines += Wrap.lines(
         about, columns: columns,
         lead: Line([Span(indent), Span(number, .chosen)]).fitted(indent.count + label))

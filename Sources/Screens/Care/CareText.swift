@@ -25,7 +25,8 @@ struct CareText {
   let request = "If you might hurt yourself, please talk to a person now:"
 
   /// What to call, each with what's said of it.
-  var numbers: [(number: String, about: String)] {
+  /// - Parameter isShort: only what it takes to call.
+  func numbers(isShort: Bool) -> [(number: String, about: String)] {
     guard let support else {
       return [
         ("findahelpline.com", "lines for your country"),
@@ -33,8 +34,10 @@ struct CareText {
       ]
     }
     return support.lines.map { line in
-      let language = line.languages == "English" ? "" : " (\(line.languages))"
-      return (line.number, line.way + language)
+      let isPlain = line.languages == "English" || isShort && line.languages.hasPrefix("English")
+      let language = isPlain ? "" : " (\(line.languages))"
+      let name = isShort || line.name == line.number ? "" : " · \(line.name)"
+      return (line.number, line.way + language + name)
     } + [(support.emergency, "if it's happening now")]
   }
 
@@ -78,7 +81,8 @@ public struct CareLines {
   }
 
   private func lines(_ text: CareText) -> [String] {
-    [text.opening, text.request] + text.numbers.map { "  \($0.number): \($0.about)" }
+    [text.opening, text.request]
+      + text.numbers(isShort: false).map { "  \($0.number): \($0.about)" }
       + [text.closing]
       + (text.support == nil
         ? [] : ["Another country: inkling care NAME, or findahelpline.com."])

@@ -19,8 +19,9 @@ extension Name {
   private func care(_ world: World, _ area: Area) -> Content {
     let text = CareText(
       occasion: .word, support: world.library.support(in: world.territory))
-    let label = (text.numbers.map(\.number.count).max() ?? 0) + 2
-    let numbers = text.numbers.flatMap { number, about in
+    let numbers = text.numbers(isShort: area.isCompact)
+    let label = (numbers.map(\.number.count).max() ?? 0) + 2
+    let called = numbers.flatMap { number, about in
       Wrap.lines(about, columns: area.columns, lead: Line(number, .chosen).fitted(label))
     }
     let (shown, cursor) = field.view(columns: area.columns - 4)
@@ -28,7 +29,7 @@ extension Name {
     return Content(
       title: title, aside: Line("Esc back", .faint),
       lines: [Line([Span("› ", .chosen), Span(shown)])] + gap
-        + Wrap.lines(text.request, columns: min(area.columns, 72)) + numbers
+        + Wrap.lines(text.request, columns: min(area.columns, 72)) + called
         + Wrap.lines(text.closing, columns: min(area.columns, 72)),
       cursor: (0, 2 + cursor))
   }
