@@ -8,7 +8,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// What clocks show in time zones other than this machine's, by the system's own tables.
+/// Tells what clocks show in other time zones than this machine's, by the system's own tables.
 ///
 /// The C library knows one zone at a time, the one that TZ names: it's put back in the end, and
 /// nothing else may ask for the time meanwhile.

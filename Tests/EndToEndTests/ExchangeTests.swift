@@ -96,7 +96,7 @@ extension EndToEnd {
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(outcome.lines.first?.hasPrefix("Imported 2 check-ins from 2026-01-26 to ") == true)
       #expect(
-        outcome.lines.last?.hasPrefix("One word is not in the lexicon and is kept as it is: rad;")
+        outcome.lines.last?.hasPrefix("One word isn't in the lexicon and is kept as it is: rad;")
           == true)
       let text = try sandbox.logs().map(\.text).joined()
       let lines = text.split(separator: "\n")

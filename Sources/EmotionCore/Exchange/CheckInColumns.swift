@@ -1,7 +1,7 @@
-/// What a column of a table of check-ins holds.
+/// The fields that columns of a table of check-ins hold.
 public enum CheckInColumn: String, CaseIterable, Sendable {
   case date
-  /// Where the date has none: "January 30".
+  /// The year, for dates that have none: "January 30".
   case year
   case time
   /// Local time minus UTC: "UTC+01:00".
@@ -13,20 +13,20 @@ public enum CheckInColumn: String, CaseIterable, Sendable {
   case note
   /// Put before the note.
   case title
-  /// What else was noted, in any number of columns: a list after the note.
+  /// Lists of what else was noted, in any number of columns; they go after the note.
   case tags
   /// Texts, or lists of them, in any number of columns: after the note.
   case reflections
   /// Only rows with "mood" in it are check-ins.
   case category
 
-  /// Whether several columns may hold it.
+  /// True of a field that several columns may hold.
   var isMany: Bool { self == .tags || self == .reflections }
 }
 
 /// The columns of a table that a person named.
 public struct ColumnMap: Equatable, Sendable, ExpressibleByDictionaryLiteral {
-  /// What is wrong with an argument, as one sentence.
+  /// Says in one sentence what's wrong with an argument.
   public struct Problem: Error, Equatable, Sendable {
     public let sentence: String
   }
@@ -73,19 +73,19 @@ public struct ColumnMap: Equatable, Sendable, ExpressibleByDictionaryLiteral {
   }
 }
 
-/// Which column of a table holds what.
+/// The place of every field among the columns of a table.
 struct CheckInColumns: Equatable, Sendable {
   /// Places in a row, from 0; none for a field that no column holds.
   private(set) var places: [CheckInColumn: [Int]] = [:]
-  /// What the columns are called. A comma at the end of a header names no column.
+  /// The columns' names. A comma at the end of a header names no column.
   let names: [String]
 
   subscript(column: CheckInColumn) -> Int? { places[column]?.first }
 
-  /// Whether Inkling wrote the table: nobody else has this column.
+  /// True of a table that Inkling wrote: nobody else has this column.
   var isOwn: Bool { self[.offset].map { Self.plain(names[$0]) == "utc offset" } ?? false }
 
-  /// Whether what a column holds is taken, or is said by others that are.
+  /// True of a column that is taken, or that only repeats one that is.
   func uses(_ place: Int) -> Bool {
     let name = Self.plain(names[place])
     return places.values.contains { $0.contains(place) } || name == "weekday" || name == "mood key"
@@ -126,19 +126,20 @@ struct CheckInColumns: Equatable, Sendable {
     if !missing.isEmpty { throw .header(Self.unclear(missing, header, guess)) }
   }
 
-  /// What to say of fields that no column is known to hold.
+  /// Names the fields that no column is known to hold, and a way to name the columns.
   private static func unclear(
     _ missing: [CheckInColumn], _ header: [String], _ guess: (CheckInColumn, [String]) -> Int?
   ) -> String {
     let fields = missing.map { $0 == .date ? "date" : "feeling words" }
       .joined(separator: " and the ")
-    let which = "which column holds the \(fields) isn't clear from \(listed(header)): "
+    let which = missing.count == 1 ? "which column holds" : "which columns hold"
+    let start = "\(which) the \(fields) isn't clear from \(listed(header)): "
     let guesses = missing.map { column in (column, guess(column, header)) }
     let arguments = guesses.map { column, place in
       argument(column, place.map { header[$0] } ?? "COLUMN")
     }
     let isGuessed = guesses.allSatisfy { $0.1 != nil }
-    return which + (isGuessed ? "try " : "name it with ") + arguments.joined(separator: " ")
+    return start + (isGuessed ? "try " : "name it with ") + arguments.joined(separator: " ")
   }
 
   /// An argument that can be pasted into a shell.
@@ -183,7 +184,7 @@ struct CheckInColumns: Equatable, Sendable {
     }
   }
 
-  /// What a list is called before its tags: "Activities", and "People" for "Tags (People)".
+  /// The name that a list gets before its tags: "Activities", and "People" for "Tags (People)".
   func label(of place: Int) -> String {
     let name = Self.plainSpaced(names[place]).replacing("_", with: " ")
     if name.lowercased().hasPrefix("tags ("), name.last == ")" {

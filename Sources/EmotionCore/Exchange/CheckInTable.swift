@@ -19,19 +19,19 @@ public struct CheckInTable: Sendable {
     public let checkIn: CheckIn
     /// Of the file, the first 1.
     public let line: Int
-    /// What the row is known by on every device.
+    /// Names the row on every device.
     public let key: RowKey
-    /// What its words are without the meanings that a person gave to labels.
+    /// Its words, without the meanings that a person gave to labels.
     public let asWritten: [WordID]
-    /// Whether the row says a time of day, and not only a date or a part of the day.
+    /// True of a row that says a time of day, and not only a date or a part of the day.
     public let hasClock: Bool
-    /// Where earlier versions put a part of the day, by the row's clock; nil if at the same time.
+    /// The time that earlier versions took for a part of the day, by the row's clock; nil if the same.
     public let formerSeconds: Int64?
     /// The date that the row says.
     public let date: CalendarDay
   }
 
-  /// What a row is known by: what the file says, and nothing of this machine's time zone.
+  /// Names a row by what the file says, and by nothing of this machine's time zone.
   public struct RowKey: Hashable, Sendable {
     /// Since 1970: by the clock on the wall, or of UTC where the row says its zone.
     public let seconds: Int64

@@ -3,7 +3,7 @@ public import SpacedRepetition
 /// The check-ins that the logs hold, as far as a table may hold the same: the next export of a mood
 /// tracker holds all of the last one.
 public struct CheckInsThere {
-  /// Where an event comes from.
+  /// The origin of an event.
   public enum Origin: Equatable, Sendable {
     /// Somebody did it, here or on another device.
     case person
@@ -18,7 +18,7 @@ public struct CheckInsThere {
     let id: String
     /// As it was made and as it was amended to, as a table gives them back.
     var versions: [CheckIn]
-    /// Whether an import made it, and nobody changed it since.
+    /// True when an import made it, and nobody changed it since.
     var isUntouched: Bool
     var isRemoved = false
   }
@@ -40,7 +40,7 @@ public struct CheckInsThere {
   private(set) var sealed: Set<String> = []
   private(set) var gone: Set<String> = []
   private(set) var closed: [Second: Closed] = [:]
-  /// Which entries are of a second, and which was made by an event.
+  /// The entries of each second, and the one that each event made.
   private(set) var bySecond: [Second: [Int]] = [:]
   private(set) var places: [String: Int] = [:]
   private let lexicon: Lexicon

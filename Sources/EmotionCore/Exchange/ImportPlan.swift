@@ -1,18 +1,18 @@
-/// What becomes of the rows of a table, beside what the logs hold already.
+/// Decides what becomes of the rows of a table, beside what the logs hold already.
 public struct ImportPlan {
   /// Rows that are new, each with the id that its event gets.
   public private(set) var new: [(id: String, row: CheckInTable.Entry)] = []
   /// Rows that say something else than when they were imported, each with the entry to amend.
   public private(set) var corrected: [(entry: String, row: CheckInTable.Entry)] = []
-  /// How many are there already.
+  /// Counts the rows that are there already.
   public private(set) var known = 0
-  /// How many of those are locked, so that it can't be told whether they still say the same.
+  /// Counts those that are locked: whether they still say the same can't be told.
   public private(set) var locked = 0
   /// Rows that say something else than an entry that somebody wrote or changed here.
   public private(set) var differing: [CheckInTable.Entry] = []
-  /// How many were deleted here.
+  /// Counts the rows that were deleted here.
   public private(set) var deleted = 0
-  /// How many of the new ones may have been.
+  /// Counts the new ones that may have been deleted here.
   public private(set) var doubtful = 0
 
   private let there: CheckInsThere
@@ -103,7 +103,7 @@ public struct ImportPlan {
     open.append(row)
   }
 
-  /// Whether an entry names what a row does: two rows may, very rarely, come to the same id.
+  /// Tells whether an entry names what a row does: two rows may, very rarely, come to the same id.
   private func isSame(_ place: Int, _ row: CheckInTable.Entry) -> Bool {
     there.entries[place].versions.contains { version in
       [row.asWritten, row.checkIn.feelings.map(\.id)].contains(version.feelings.map(\.id))

@@ -1,4 +1,4 @@
-/// What there is to say about the import of a table.
+/// Says what there is to say about the import of a table.
 public struct ImportTalk {
   let file: String
   let table: CheckInTable
@@ -17,7 +17,7 @@ public struct ImportTalk {
     let fixed = Self.checkIns(plan.corrected.count)
     if plan.new.isEmpty, plan.corrected.isEmpty {
       return plan.known == 0
-        ? "There is nothing to import in \(file)."
+        ? "There's nothing to import in \(file)."
         : "Everything in \(file) is there already, and nothing was changed."
     }
     if plan.new.isEmpty {
@@ -33,7 +33,7 @@ public struct ImportTalk {
       : "Imported \(things) into \(log)\(known)\(also)."
   }
 
-  /// What follows when some were there already.
+  /// The end of a sentence when some were there already.
   public static func known(_ count: Int) -> String {
     count == 0 ? "" : count == 1 ? "; 1 was there already" : "; \(count) were there already"
   }
@@ -99,8 +99,8 @@ public struct ImportTalk {
       "; to say what \(first) means, once: --word \(isPlain ? label : "'\(label)'")=WORD."
     return [
       table.unknown.count == 1
-        ? "One word is not in the lexicon and is kept as it is: \(words)\(advice)"
-        : "\(table.unknown.count) words are not in the lexicon and are kept as they are: "
+        ? "One word isn't in the lexicon and is kept as it is: \(words)\(advice)"
+        : "\(table.unknown.count) words aren't in the lexicon and are kept as they are: "
           + "\(words)\(more)\(advice)"
     ]
   }

@@ -37,7 +37,7 @@ enum Markup {
     return (shown, text.index(after: close))
   }
 
-  /// What stands for a tag; nil for what is none of HTML's for texts.
+  /// The text that stands for a tag; nil for one that HTML doesn't have for texts.
   private static func shown(_ name: String, _ isClosing: Bool) -> String? {
     switch name {
     case "br": "\n"

@@ -1,11 +1,11 @@
-/// What a tracker's labels mean in words of the lexicon, as a person once said: rad is great.
+/// Gives a tracker's labels the meaning that a person once said: rad is great.
 public struct MoodLabels: Equatable, Sendable {
   /// By the label's normalized spelling: words of the lexicon by their ids, vague ones as they are.
   public private(set) var words: [String: WordID] = [:]
 
   public init() {}
 
-  /// What is wrong, as one sentence.
+  /// Says in one sentence what's wrong.
   public struct Problem: Error, Equatable, Sendable {
     public let sentence: String
   }

@@ -7,10 +7,10 @@ extension RowReader {
     let date: CalendarDay
     /// Since 1970, by the row's clock.
     let seconds: Int64
-    /// Whether the row says its zone, so that its clock is UTC's.
+    /// True of a row that says its zone, so that its clock is UTC's.
     let isUTC: Bool
     let hasClock: Bool
-    /// Where earlier versions put it, if elsewhere.
+    /// The time that earlier versions took, if another.
     let formerSeconds: Int64?
   }
 
@@ -44,7 +44,7 @@ extension RowReader {
 
   // MARK: The date
 
-  /// Which number is the day, nil when no date leaves it open.
+  /// Finds out which number is the day; nil when no date leaves it open.
   func order(
     of rows: ArraySlice<CheckInTable.Row>
   ) throws(CheckInTable.Problem) -> CheckInTable.DateOrder? {
@@ -98,18 +98,19 @@ extension RowReader {
 
   private func unreadableDay(_ row: CheckInTable.Row, _ fields: Fields) -> String {
     let text = (fields[.date] ?? "").tidied
-    let saying = "has the date “\(text.prefix(30))”, which is "
+    let saying = "has the date “\(text.prefix(30))”, which "
     if Self.isDayNumber(text) {
       // Counted from 1900 in some files and from 1904 in others: a guess could be four years off.
-      return saying + "a spreadsheet's number for a day: make the column one of dates there, like "
+      return saying
+        + "is a spreadsheet's number for a day: format that column as a date there, like "
         + "2026-11-21, and save it again"
     }
     let other = row.fields.indices.first { place in
       place < columns.names.count && place != columns[.date]
         && guess.isDay(row.fields[place].tidied)
     }
-    guard let other else { return saying + "not one: write it like 2026-11-21" }
-    return saying + "not one: write it like 2026-11-21, or take another column with "
+    guard let other else { return saying + "isn't one: write it like 2026-11-21" }
+    return saying + "isn't one: write it like 2026-11-21, or take another column with "
       + CheckInColumns.argument(.date, columns.names[other])
   }
 
@@ -144,7 +145,7 @@ extension RowReader {
     let time = WrittenTime(text) ?? WrittenTime(text.replacing(".", with: ":"))
     guard let time, time.date == nil, let seconds = time.seconds else {
       throw .row(
-        line: row.line, "has the time “\(text.prefix(20))”, which is not one: write it like 21:14")
+        line: row.line, "has the time “\(text.prefix(20))”, which isn't one: write it like 21:14")
     }
     return TimeOfDay(seconds: seconds, offsetMinutes: time.offsetMinutes)
   }

@@ -2,14 +2,14 @@
 struct RowReader {
   let columns: CheckInColumns
   let guess: ColumnGuess
-  /// What labels mean, by their normalized spelling.
+  /// Meanings of labels, by their normalized spelling.
   let meanings: [String: WordID]
   let lexicon: Lexicon
   var order: CheckInTable.DateOrder?
   private(set) var wordless = 0
   private(set) var unknown: [String] = []
   private var known: Set<WordID> = []
-  /// What the columns are called of which there may be several.
+  /// Names of the columns of which there may be several.
   private let labels: [Int: String]
 
   init(
@@ -23,7 +23,7 @@ struct RowReader {
     labels = Dictionary(places.map { ($0, columns.label(of: $0)) }, uniquingKeysWith: { $1 })
   }
 
-  /// What a row holds.
+  /// The texts of a row.
   struct Fields {
     fileprivate(set) var texts: [CheckInColumn: String] = [:]
     /// Of the columns that may be several, with what to call them.
@@ -52,7 +52,7 @@ struct RowReader {
       date: time.date)
   }
 
-  /// What a row holds, by column; nil for one of another category.
+  /// Takes a row apart by columns; nil for one of another category.
   func fields(_ row: CheckInTable.Row) throws(CheckInTable.Problem) -> Fields? {
     let count = columns.names.count
     // Some programs end every row with a comma, or only the header.
@@ -133,7 +133,7 @@ struct RowReader {
     return (CheckIn.Feeling(id: asWritten, word: text, strength: strength), asWritten)
   }
 
-  /// How a label is looked up among those that were given a meaning.
+  /// The spelling under which a label is looked up among those that were given a meaning.
   static func label(_ text: String) -> String {
     let normalized = Spelling.normalized(text)
     return normalized.isEmpty ? text.tidied : normalized
@@ -191,7 +191,7 @@ struct RowReader {
       note: lines.isEmpty ? nil : lines.joined(separator: "\n"))
   }
 
-  /// What Inkling wrote has no markup, whatever it looks like.
+  /// Takes markup off, except from what Inkling wrote: that has none, whatever it looks like.
   private func shown(_ text: String) -> String {
     (columns.isOwn ? text : Markup.plain(text)).tidiedLines
   }

@@ -41,7 +41,7 @@ enum TimeWords {
     "em", "odp", "ip", "ös", "пп", "下午", "傍晚", "晚上", "午後", "오후", "μμ",
   ]
 
-  /// What follows a number and says which part of the date or time it is.
+  /// The signs that follow a number and say which part of the date or time it is.
   static let units: [Character: Unit] = [
     "年": .year, "년": .year, "月": .month, "월": .month, "日": .day, "号": .day, "일": .day,
     "時": .hour, "时": .hour, "点": .hour, "시": .hour, "分": .minute, "분": .minute, "秒": .second,

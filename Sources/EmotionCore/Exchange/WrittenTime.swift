@@ -59,7 +59,7 @@ struct WrittenTime: Equatable {
 
   // MARK: Time
 
-  /// Where a time begins that has its first colon at `colon`: the half of the day may come before the
+  /// Finds where a time begins that has its first colon at `colon`: the half of the day may come before the
   /// hour. Less than 0 where nothing stands before the colon.
   private static func start(ofTimeWith colon: Int, _ tokens: [Token]) -> Int {
     guard let hour = tokens[..<colon].lastIndex(where: { $0 != .space }) else { return -1 }
@@ -69,7 +69,7 @@ struct WrittenTime: Equatable {
     return before
   }
 
-  /// Where "9 pm" begins.
+  /// Finds where "9 pm" begins.
   private static func bareHour(_ tokens: [Token]) -> Int? {
     guard tokens.last == .word("am") || tokens.last == .word("pm") else { return nil }
     let number = tokens.dropLast().lastIndex { $0 != .space }
@@ -253,7 +253,7 @@ private enum Token: Equatable {
     return result
   }
 
-  /// What stands for a unit after a number; nil for another word.
+  /// The signs that stand for a unit after a number; nil for another word.
   private static func signs(for word: String, isLast: Bool) -> [Token]? {
     // "19h15" and "7 Uhr 15"; the hour alone is one of 60 minutes.
     let isHour = word == "h" || word == "uhr" && !isLast

@@ -83,7 +83,7 @@ public struct Journal: Equatable, Sendable {
   }
 }
 
-/// Where entries stand, so that each is found at once among any number of them.
+/// Finds an entry at once among any number of them.
 private struct EntryIndex: Sendable {
   /// Rising; an entry keeps its number when others before it go.
   private var numbers: [Int] = []

@@ -2,7 +2,7 @@
 struct Enrollment: Equatable, Sendable {
   /// With gaps where a word stood before it was named again.
   private var slots: [WordID?]
-  /// Where each word stands; nil until a word is added, since a start only reads.
+  /// The place of each word; nil until a word is added, since a start only reads.
   private var places: [WordID: Int]?
 
   init(_ words: [WordID] = []) { slots = words }

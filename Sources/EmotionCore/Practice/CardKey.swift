@@ -29,7 +29,7 @@ public struct CardKey: Hashable, Sendable, CustomStringConvertible {
     self.init(word: String(text[..<slash]), skill: skill)
   }
 
-  /// Whether there may be such a card: another program's log can say anything.
+  /// Tells whether there may be such a card: another program's log can say anything.
   public var isPlausible: Bool {
     WordLimits.allow(word)
       && word.unicodeScalars.allSatisfy { scalar in

@@ -28,7 +28,7 @@ public struct ReviewLog: Sendable {
   public private(set) var repeated = 0
 
   private let columns: Columns
-  /// How days are counted for each review, and all the ways there are.
+  /// The way in which days are counted for each review, and all the ways there are.
   private var waysOfReviews: [Int] = []
   private var ways: [DayCount] = []
   private let offsetIn: @Sendable (_ zone: String, _ milliseconds: Int64) -> Int?
@@ -46,7 +46,7 @@ public struct ReviewLog: Sendable {
     var dayStart: Int?
   }
 
-  /// How the days of a review are counted; nil for what the file does not say.
+  /// A way to count days; nil for what the file doesn't say.
   private struct DayCount: Hashable, Sendable {
     var zone: Zone?
     var startHour: Int?

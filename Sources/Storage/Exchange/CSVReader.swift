@@ -33,7 +33,7 @@ public struct CSVReader {
 
   private static let saying = Array("sep=".utf8)
 
-  /// What a first line “sep=;” names; nil where there's none.
+  /// The sign that a first line “sep=;” names; nil where there's none.
   private static func saidSeparator(of bytes: [UInt8]) -> UInt8? {
     var rest = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
     guard rest.prefix(saying.count).map({ $0 | 0x20 }) == saying.map({ $0 | 0x20 }) else {

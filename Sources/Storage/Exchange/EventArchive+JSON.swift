@@ -126,7 +126,7 @@ extension EventArchive {
   }
 
   private static var notOurs: String {
-    "is JSON of another program, and of JSON only what “inkling export” wrote is read: let that "
+    "is JSON of another program, and the only JSON Inkling reads is its own export: have that "
       + "program write a table (CSV), and import that"
   }
 }

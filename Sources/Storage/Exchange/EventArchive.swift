@@ -75,7 +75,7 @@ public struct EventArchive<Deed: Codable & Sendable & Equatable>: Sendable {
     }
   }
 
-  /// Whether nothing was ever kept in a data folder: it isn't there, or has nothing in it. A folder
+  /// Tells whether nothing was ever kept in a data folder: it isn't there, or has nothing in it. A folder
   /// that only lost its logs is something else.
   public static func isUnused(_ folder: String) -> Bool {
     do throws(StorageError) { return try Files.names(in: folder).isEmpty } catch {

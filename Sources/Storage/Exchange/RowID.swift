@@ -28,7 +28,7 @@ extension EventID {
   /// The clock of the row that this is the event of; nil for any other event.
   public var rowClock: RowClock? { RowClock(rawValue: device) }
 
-  /// Whether an import of a table made the event, by this version or an earlier one.
+  /// True of an event that an import of a table made, by this version or an earlier one.
   public var isImported: Bool { device.hasPrefix("import-") }
 }
 

@@ -179,7 +179,7 @@ struct ExportCommand: ParsableCommand {
 }
 
 extension Session {
-  /// What all the logs hold; nothing at all before the first use.
+  /// Reads all the logs; there's nothing at all before the first use.
   fileprivate func archiveToExport() throws(Failure) -> EventArchive<Deed> {
     let folder = try paths().data
     guard EventArchive<Deed>.isUnused(folder) else { return try archive() }

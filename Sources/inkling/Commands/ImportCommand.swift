@@ -252,7 +252,7 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  /// What is to be written: the new rows, and what becomes of others.
+  /// Makes the log that is to be written: the new rows, and what becomes of others.
   private func log(
     _ bytes: [UInt8], _ plan: ImportPlan, _ folder: String, _ session: Session
   ) throws(ImportProblem) -> ImportedLog<Deed> {
@@ -283,7 +283,7 @@ struct ImportCommand: ParsableCommand {
     Keepsake("import-words.json", in: folder)
   }
 
-  /// What labels mean, with what this run says of them.
+  /// Reads the meanings of labels, with those that this run gives.
   private func labels(_ folder: String, _ session: Session) throws(Failure) -> MoodLabels {
     let kept = Self.labelsFile(folder)
     let bytes: [UInt8]?
@@ -327,7 +327,7 @@ struct ImportCommand: ParsableCommand {
     let known = ImportTalk.known(log.known)
     guard count > 0 else {
       return log.known == 0
-        ? "There is nothing to import in \(file)."
+        ? "There's nothing to import in \(file)."
         : "Everything in \(file) is there already"
           + (isElseNothing ? ", and nothing was changed." : ".")
     }

@@ -336,13 +336,13 @@ import Testing
 
   @Test(arguments: [
     ("2026-01-02\tcalm", "has 2 fields, and the first line 3"),
-    ("soon\tcalm\t", "has the date “soon”, which is not one"),
-    ("\tcalm\t", "has the date “”, which is not one"),
+    ("soon\tcalm\t", "has the date “soon”, which isn't one"),
+    ("\tcalm\t", "has the date “”, which isn't one"),
     ("1899-12-31\tcalm\t", "has a date before 1900"),
     ("2026-11-23\tcalm\t", "has a date that is still to come"),
     ("9999-12-31\tcalm\t", "has a date that is still to come"),
     ("2026-01-02\t7\t", "has “7” where a feeling word should be"),
-    ("2026-01-02\tcalm\t25:00", "has the time “25:00”, which is not one"),
+    ("2026-01-02\tcalm\t25:00", "has the time “25:00”, which isn't one"),
     ("2026-01-02\t" + String(repeating: "a", count: 61) + "\t", "has a text where"),
     ("2026-01-02\te" + String(repeating: "\u{301}", count: 1000) + "\t", "has a text where"),
     (

@@ -246,14 +246,14 @@ import Testing
     #expect(
       try talk(["2017-12-10\t1:25\tsad\tx", "2017-12-09\t1:25\tsad\tx"], beside: there).0
         == "Imported 1 check-in of 2017-12-10 into LOG; 1 changed to what it says now.")
-    #expect(try talk([], beside: there).0 == "There is nothing to import in f.csv.")
+    #expect(try talk([], beside: there).0 == "There's nothing to import in f.csv.")
   }
 
   @Test func labelsThatAreNotWordsAreToldWithWhatToDo() throws {
     let one = try talk(["2017-12-08\t22:00\trad\t"], beside: nothing()).1
     #expect(
       one == [
-        "One word is not in the lexicon and is kept as it is: rad; to say what rad means, once: "
+        "One word isn't in the lexicon and is kept as it is: rad; to say what rad means, once: "
           + "--word rad=WORD."
       ])
     let two = try talk(
