@@ -6,7 +6,7 @@ public import SpacedRepetition
 /// A pure fold of the log: the same deeds in the same order give the same ledger on any machine.
 public struct Ledger: Equatable, Sendable {
   /// Raised when `apply` changes its meaning, so that saved ledgers are made anew.
-  public static let version = 5
+  public static let version = 6
 
   /// Cards that were ever answered.
   public internal(set) var cards: [CardKey: Card] = [:]

@@ -107,7 +107,7 @@ struct DoctorCommand: ParsableCommand {
         try store.rewrite(DeletedTexts(store, removed: [], now: now).rewrite)
       }
     } catch {
-      // What else was found is still to be told.
+      // The rest of the findings is still to be told.
       return [Finding(.problem, "The log still has the text of \(entries). \(error)")]
     }
     return [Finding(.mended, "The log still had the text of \(entries); it was taken out.")]
