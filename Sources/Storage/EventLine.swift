@@ -54,7 +54,7 @@ enum EventLine<Deed: Codable & Sendable & Equatable> {
     let id: EventID
   }
 
-  /// What is in every line.
+  /// Every line has these fields.
   private struct Envelope: Decodable {
     let v: Int
     let id: EventID
@@ -66,7 +66,7 @@ enum EventLine<Deed: Codable & Sendable & Equatable> {
   }
 }
 
-/// Which versions of the line format there are.
+/// Tells versions of the line format apart.
 enum LineVersion {
   static let newest = 1
 
@@ -74,13 +74,13 @@ enum LineVersion {
     let v: Int
   }
 
-  /// Whether a line says that it's of a version that came after this program.
+  /// Tells whether a line says that it's of a version that came after this program.
   static func isNewer(_ line: Data) -> Bool {
     guard let head = try? JSONDecoder().decode(Head.self, from: line) else { return false }
     return head.v > newest
   }
 
-  /// Whether any line of a log says so.
+  /// Tells whether any line of a log says so.
   static func holdsNewer(_ log: [UInt8]) -> Bool {
     log.split(separator: UInt8(ascii: "\n")).contains { line in
       line.withUnsafeBytes { ScannedLine($0) == nil } && isNewer(Data(line))

@@ -175,7 +175,7 @@ struct History<Deed: Codable & Sendable & Equatable> {
   struct InOrder {
     fileprivate let lanes: [Lane]
     fileprivate let places: [Place]
-    /// What was taken back or replaced.
+    /// Events that were taken back or replaced.
     fileprivate let out: Set<EventID>
 
     /// Hands every deed that stands to `body`: what an undo names does not, and an undo that was
@@ -240,7 +240,7 @@ struct History<Deed: Codable & Sendable & Equatable> {
 
   // MARK: Undoing
 
-  /// What undos and replacements name that is not there.
+  /// Events that undos and replacements name and that are not there.
   var awaited: Set<EventID> {
     guard hasUndos || hasReplacements else { return [] }
     var awaited: Set<EventID> = []
@@ -293,8 +293,8 @@ struct History<Deed: Codable & Sendable & Equatable> {
   /// The events that another one replaced, and of those that replaced the same one, on several
   /// devices or again and again, all but the newest that nothing replaced in its turn.
   ///
-  /// Whether any of them was undone does not matter: what was replaced never comes back by itself, and
-  /// undoing what replaced it takes back the whole.
+  /// It doesn't matter whether any of them was undone: what was replaced never comes back by itself,
+  /// and undoing what replaced it takes back the whole.
   private func replaced(_ places: [Place]) -> Set<EventID> {
     guard hasReplacements else { return [] }
     var heirs: [EventID: [EventID]] = [:]

@@ -12,7 +12,7 @@
 /// let go: a program that was stopped with the lock in its hand would keep all others waiting.
 struct Lock: ~Copyable {
   private let file: File
-  /// Which signals waited before.
+  /// The signals that waited before.
   private let signals: sigset_t
 
   /// Waits until no other process holds it.

@@ -12,8 +12,8 @@ import FoundationEssentials
 struct LogFile<Deed: Codable & Sendable & Equatable> {
   let path: String
   let scan: (String, UnsafeRawBufferPointer) -> Deed?
-  /// Whether a line of a newer version is an error: in the log that this program appends to. Those of
-  /// other devices are kept, and count for nothing until this one is updated too.
+  /// A line of a newer version is an error in the log that this program appends to. In other devices'
+  /// logs it's kept, and counts for nothing until this one is updated too.
   var refusesNewer = false
 
   /// What reading a stretch of the log found, apart from its events.
@@ -23,7 +23,7 @@ struct LogFile<Deed: Codable & Sendable & Equatable> {
     var torn: [UInt8] = []
     /// One sentence for each line that could not be read. The line stays in the file.
     var problems: [String] = []
-    /// What is told of lines that are sound and that this version does not know.
+    /// One sentence for the sound lines that this version doesn't know, and one for newer ones.
     var remarks: [String] = []
     /// The ids of lines that count for nothing, where they could be told.
     var passedOver: [EventID] = []

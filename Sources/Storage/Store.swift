@@ -20,7 +20,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   }
   /// Whether there are lines in the logs that cannot be read.
   public var isDamaged: Bool { !damage.isEmpty }
-  /// Whether there are sound lines that this version does not know, and so cannot seal.
+  /// True where there are sound lines that this version doesn't know, and so can't seal.
   public var holdsUnknown: Bool { !remarks.isEmpty }
   /// When the newest event happened, to tell a clock that is wrong.
   public var newest: Stamp? { folded.newest?.stamp }

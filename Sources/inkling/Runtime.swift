@@ -155,8 +155,8 @@ struct Runtime {
     }
   }
 
-  /// What there is to tell of a change to an entry that was deleted in another window, or on another
-  /// device, while it was on the screen here. What was deleted stays so.
+  /// Tells of a change to an entry that was deleted in another window, or on another device, while it
+  /// was on the screen here. A deleted entry stays deleted.
   private mutating func lostEdit(_ effect: Effect) -> String? {
     guard case .append(.amended(let amendment)) = effect, world.journal != .unread,
       let journal = try? seal.journal(store).journal, journal.entry(amendment.entry) == nil

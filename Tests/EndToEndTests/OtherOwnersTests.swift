@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  /// What one run with sudo leaves behind: files of ours that are somebody else's.
+  /// One run with sudo leaves files behind that are somebody else's.
   @Suite(.enabled(if: Somebody.canRun)) struct OtherOwners {
     /// Runs the program as somebody who isn't root.
     private func run(
@@ -60,11 +60,11 @@ extension EndToEnd {
 private enum Somebody {
   private static let isRoot = geteuid() == 0
 
-  /// What runs a program as them.
+  /// Runs a program as them.
   static let prefix =
     isRoot ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
 
-  /// Whether the program that is tested can be run by them.
+  /// They may have no way to the program that's tested.
   static var canRun: Bool {
     guard let program = try? Tool.inkling() else { return false }
     let outcome = try? Tool.run(

@@ -82,7 +82,7 @@ struct Devices<Deed: Codable & Sendable & Equatable, State> {
 }
 
 extension Devices {
-  /// Whether another event replaced this one, or this one and a newer one go back to the same event.
+  /// Another event replaced this one, or this one and a newer one go back to the same event.
   private func isReplaced(_ event: Event<Deed>, _ ordered: [Event<Deed>]) -> Bool {
     /// The first event of those that replaced each other; nil where they go round in a circle.
     func origin(of event: Event<Deed>) -> EventID? {

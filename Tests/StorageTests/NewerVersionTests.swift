@@ -10,7 +10,7 @@ import Testing
   import Darwin
 #endif
 
-/// What a newer Inkling wrote is left alone, and told in words: in this device's own log and in the
+/// A newer Inkling's lines are left alone, and told in words: in this device's own log and in the
 /// snapshot it is refused, in another device's it counts for nothing.
 struct NewerVersionTests {
   private let folder: TemporaryFolder
@@ -146,7 +146,7 @@ struct NewerVersionTests {
     var now = false
   }
 
-  /// What was read beside it must not count as read, nor be saved as such.
+  /// Logs that were read beside it must not count as read, nor be saved as such.
   @Test func whatWasReadBesideALogThatFailedIsNotLost() throws {
     let vanishing = Vanishing()
     let store = try openVanishing(vanishing)

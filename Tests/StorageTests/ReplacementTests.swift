@@ -41,8 +41,8 @@ struct ReplacementTests {
     try check(store, ["awe"])
   }
 
-  /// Whatever of the line is on disk when the program is killed or the power fails, the one or the
-  /// other is there.
+  /// However much of the line is on disk when the program is killed or the power fails, one of the two
+  /// answers is there.
   @Test func noCutLeavesNeither() throws {
     let store = try folder.open()
     try store.pick("calm", at: .minute(0))
@@ -73,7 +73,7 @@ struct ReplacementTests {
     try check(store, ["awe"])
   }
 
-  /// What people do, right after the answer, costs no replay, also among a million events.
+  /// People do it right after the answer, and it costs no replay, also among a million events.
   @Test func replacingTheNewestIsNoReplay() throws {
     let folds = FoldCounter()
     let store = try folder.open(counting: folds)

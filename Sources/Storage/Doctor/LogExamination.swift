@@ -31,7 +31,7 @@ struct LogExamination {
     var counters: [Int] = []
     var number = 0
     var (events, unreadable, unknown, newer) = (0, [Int](), [Int](), [Int]())
-    /// Whether a line may have any number.
+    /// A line whose number can't be told may have any.
     var hasNameless = false
     let (position, torn) = try Lines.read(file, after: LogPosition()) { line in
       number += 1

@@ -28,7 +28,7 @@ extension Store {
   private func examineHolding(
     repair: Bool
   ) throws(StorageError) -> (events: Int, findings: [Finding]) {
-    // What others wrote since the folder was opened.
+    // Others may have written since the folder was opened.
     try refresh()
     var findings = notices + conflicts.map { Finding(.note, $0) }
     var events = 0
@@ -44,8 +44,8 @@ extension Store {
     return (events, findings)
   }
 
-  /// Why nothing that is done now could be saved, though the folder itself can be written to: the
-  /// lock or this device's log is somebody else's, as after a run with sudo.
+  /// Gives the reasons why nothing can be saved though the folder itself can be written to: the lock
+  /// or this device's log is somebody else's, as after a run with sudo.
   private func hindrances() -> [String] {
     func reason(_ path: String, _ flags: Int32, _ doing: String) -> StorageError? {
       do throws(StorageError) { _ = try File(path, flags, doing: doing) } catch { return error }

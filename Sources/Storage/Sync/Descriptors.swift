@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// How many more files this process may open.
+/// Counts how many more files this process may open.
 enum Descriptors {
   /// Tries it out: a limit alone doesn't tell how many are open already.
   static func areLeft(

@@ -39,8 +39,8 @@ public enum GitProcess {
     return try result.get()
   }
 
-  /// How many files a run may have open at once, with some to spare: pipes, and what the library that
-  /// starts it waits with. Where there are fewer, that library crashes, or waits for ever.
+  /// A run opens fewer files than this at once: pipes, and what the library that starts it waits with.
+  /// Where they can't be opened, that library crashes or waits for ever.
   private static let neededDescriptors = 32
 
   private final class Pending: Sendable {
@@ -70,11 +70,11 @@ public enum GitProcess {
     }
   }
 
-  /// What git is given to read. Where it dies before it has read everything, the way it ended tells:
-  /// an error here would have the library leave the pipe open, and crash over that.
+  /// Gives git its input. Where it dies before it has read everything, the way it ended tells: an error
+  /// here would have the library leave the pipe open, and crash over that.
   private final class Given: InputProtocol {
     private let bytes: [UInt8]
-    /// Whether git closed the pipe before it had read everything.
+    /// Set when git closed the pipe before it had read everything.
     let cut = Mutex(false)
 
     init(bytes: [UInt8]) { self.bytes = bytes }

@@ -39,8 +39,7 @@ public enum SyncFailure: Error, Equatable, CustomStringConvertible {
       "git couldn't be run or stopped halfway, and nothing was lost: try again, and see whether “git "
         + "--version” works."
     case .noDescriptors:
-      "Too few files may be open at once for git to be run: raise the limit with “ulimit -n 256”, then "
-        + "sync again."
+      "The limit on open files is too low to run git: raise it with “ulimit -n 256”, then sync again."
     case .notAnAddress:
       "--remote needs the address or folder of a git repository, such as "
         + "git@example.org:me/inkling.git."

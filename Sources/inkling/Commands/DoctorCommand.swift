@@ -112,7 +112,7 @@ struct DoctorCommand: ParsableCommand {
         try store.rewrite(DeletedTexts(store, removed: [], now: now).rewrite)
       }
     } catch {
-      // What else was found is still to be told.
+      // The rest of the findings is still to be told.
       return [Finding(.problem, "The log still has the text of \(entries). \(error)")]
     }
     return copies + [
