@@ -10,8 +10,17 @@ public struct Burst {
   private var rest: ArraySlice<Key>
   /// True until the first event was handed on.
   private var isFresh = true
+  /// True for what reads like a text: nobody presses sixteen commands of six kinds at once. A text
+  /// has no arrows in it, either.
+  private let isProse: Bool
 
-  public init(_ keys: [Key]) { rest = keys[...] }
+  public init(_ keys: [Key]) {
+    rest = keys[...]
+    let characters = keys.filter { Self.isCharacter($0) }
+    isProse =
+      characters.count >= 16 && Set(characters).count >= 6
+      && !keys.contains(where: Self.isSequence)
+  }
 
   /// The next event, as long as there is one.
   /// - Parameter takesText: whether what is typed now goes into a field.
@@ -58,13 +67,6 @@ public struct Burst {
     default: if !Self.edits(key) { rest = [] }
     }
     return .key(key, isAlone: false)
-  }
-
-  /// Nobody presses sixteen commands of six kinds at once. A text has no arrows in it, either.
-  private var isProse: Bool {
-    let characters = rest.filter { Self.isCharacter($0) }
-    return characters.count >= 16 && Set(characters).count >= 6
-      && !rest.contains(where: Self.isSequence)
   }
 
   /// Tells a key that a terminal sends as a sequence, and a text hardly ever has in it.
