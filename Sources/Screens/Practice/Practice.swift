@@ -204,7 +204,7 @@ struct Practice: Scene {
       var question = question
       question.isGivingUp = true
       stage = .asking(question)
-      return [.notice("Nothing is typed. Enter once more shows the word.")]
+      return [.notice("Nothing typed yet. Enter once more shows the word.")]
     }
     switch question.exercise.answering {
     case .choosing(let options):
