@@ -1,6 +1,7 @@
 // Asks for what must not be shown. As readpassphrase(3) of the BSDs does: signals are noted, the
 // terminal's modes restored, and only then the signal is let through.
 #define _GNU_SOURCE
+#define __STDC_WANT_LIB_EXT1__ 1
 #include "CSecret.h"
 
 #include <errno.h>
@@ -8,9 +9,33 @@
 #include <signal.h>
 #include <stdbool.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/select.h>
 #include <termios.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
+bool cs_guard_memory(void) {
+  // The hard limit too: nobody can lift it again for this program.
+  const struct rlimit none = {0, 0};
+  bool is_done = setrlimit(RLIMIT_CORE, &none) == 0;
+#ifdef __linux__
+  // Whoever collects core dumps through a pipe isn't held up by the limit.
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+  is_done = prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0 && is_done;
+#endif
+  return is_done;
+}
+
+void cs_erase(void *start, size_t count) {
+#ifdef __APPLE__
+  memset_s(start, count, 0, count);
+#else
+  explicit_bzero(start, count);
+#endif
+}
 
 // SIGTTIN and SIGTTOU keep their default: in the background, the program stops before it can change
 // the modes of a terminal that is another's.
@@ -118,14 +143,14 @@ static cs_result ask(
 cs_result cs_read_secret(
     const char *terminal, const char *prompt, char *buffer, size_t capacity, size_t *count) {
   *count = 0;
-  explicit_bzero(buffer, capacity);
+  cs_erase(buffer, capacity);
   int descriptor = open(terminal, O_RDWR | O_CLOEXEC | O_NOCTTY);
   if (descriptor < 0) return CS_NO_TERMINAL;
   cs_result result;
   do result = ask(descriptor, prompt, buffer, capacity, count);
   while (result == CS_ENDED && arrived == SIGTSTP);
   close(descriptor);
-  if (result != CS_READ) explicit_bzero(buffer, capacity);
+  if (result != CS_READ) cs_erase(buffer, capacity);
   return result;
 }
 

@@ -16,6 +16,7 @@
 #include <sys/ioctl.h>
 #include <term.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -23,6 +24,8 @@ static SCREEN *screen;
 static bool is_running;
 static bool has_color;
 static int wake_pipe[2] = {-1, -1};
+// Holds what was read last. A terminal hands over no more than this at once.
+static uint8_t input[4096];
 
 // --- Restoring the terminal after a crash -----------------------------------------------------
 
@@ -31,13 +34,22 @@ static bool has_saved_termios;
 static char restore_string[256];
 static size_t restore_length;
 
-static const int fatal_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+// After XCPU comes a kill that cannot be caught, so nothing is begun.
+static const int fatal_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV,
+                                    SIGBUS, SIGFPE,  SIGXCPU, SIGSYS};
 #define FATAL_COUNT (sizeof fatal_signals / sizeof fatal_signals[0])
 static struct sigaction previous_fatal[FATAL_COUNT];
 
-static void append_capability(const char *name) {
+// Terminals with another language than xterm's would print these.
+static const char *paste_on, *paste_off;
+
+static const char *capability(const char *name) {
   const char *text = tigetstr(name);
-  if (text == NULL || text == (char *)-1) return;
+  return text == (char *)-1 ? NULL : text;
+}
+
+static void append_to_restoring(const char *text) {
+  if (text == NULL) return;
   // Padding such as $<5> matters to no terminal of today and would be printed literally.
   for (const char *c = text; *c != 0 && restore_length + 1 < sizeof restore_string; c++) {
     if (c[0] == '$' && c[1] == '<') {
@@ -51,11 +63,12 @@ static void append_capability(const char *name) {
 
 static void prepare_restore_string(void) {
   restore_length = 0;
-  append_capability("sgr0");
-  append_capability("op");
-  append_capability("rmkx");
-  append_capability("cnorm");
-  append_capability("rmcup");
+  append_to_restoring(paste_off);
+  append_to_restoring(capability("sgr0"));
+  append_to_restoring(capability("op"));
+  append_to_restoring(capability("rmkx"));
+  append_to_restoring(capability("cnorm"));
+  append_to_restoring(capability("rmcup"));
 }
 
 // Async-signal-safe: write, tcsetattr and sigaction only. On return the fault repeats and meets the
@@ -70,8 +83,9 @@ static void on_fatal_signal(int number, siginfo_t *info, void *context) {
   }
   for (size_t i = 0; i < FATAL_COUNT; i++)
     if (fatal_signals[i] == number) sigaction(number, &previous_fatal[i], NULL);
-  // A signal sent by somebody does not repeat by itself.
-  if (number == SIGABRT || info->si_code <= 0 || info->si_code == SI_USER) raise(number);
+  // A signal sent by somebody does not repeat by itself, nor do these.
+  bool repeats = number != SIGABRT && number != SIGXCPU && number != SIGSYS;
+  if (!repeats || info->si_code <= 0 || info->si_code == SI_USER) raise(number);
 }
 
 // --- Signals -----------------------------------------------------------------------------------
@@ -84,6 +98,27 @@ static void on_signal(int number) {
   errno = saved_errno;
 }
 
+// Leaves alone what the starting program wants ignored.
+static void handle_unless_ignored(int number, const struct sigaction *action) {
+  struct sigaction previous;
+  if (sigaction(number, NULL, &previous) == 0 && previous.sa_handler != SIG_IGN)
+    sigaction(number, action, NULL);
+}
+
+// These kill by default; here they end the program in good order, with everything saved.
+static const int ending_signals[] = {
+    SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPIPE,
+#ifdef SIGPOLL
+    SIGPOLL,
+#endif
+#ifdef SIGPWR
+    SIGPWR,
+#endif
+#ifdef SIGSTKFLT
+    SIGSTKFLT,
+#endif
+};
+
 static void install_handlers(void) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
@@ -92,6 +127,13 @@ static void install_handlers(void) {
   const int handled[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP};
   for (size_t i = 0; i < sizeof handled / sizeof handled[0]; i++)
     sigaction(handled[i], &action, NULL);
+
+  for (size_t i = 0; i < sizeof ending_signals / sizeof ending_signals[0]; i++)
+    handle_unless_ignored(ending_signals[i], &action);
+#ifdef SIGRTMIN
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++)
+    handle_unless_ignored(number, &action);
+#endif
 
   static bool is_installed;
   if (is_installed) return;
@@ -108,40 +150,41 @@ static bool make_pipe(void) {
 
 // --- Starting and stopping ---------------------------------------------------------------------
 
-static void define_keys(void) {
-  // xterm's terminfo lists the application forms; many terminals send these instead.
-  static const struct {
-    const char *sequence;
-    int key;
-  } forms[] = {
-      {"\033[A", KEY_UP},     {"\033[B", KEY_DOWN},    {"\033[C", KEY_RIGHT}, {"\033[D", KEY_LEFT},
-      {"\033OA", KEY_UP},     {"\033OB", KEY_DOWN},    {"\033OC", KEY_RIGHT}, {"\033OD", KEY_LEFT},
-      {"\033[H", KEY_HOME},   {"\033[F", KEY_END},     {"\033OH", KEY_HOME},  {"\033OF", KEY_END},
-      {"\033[1~", KEY_HOME},  {"\033[4~", KEY_END},    {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE},
-      {"\033[3~", KEY_DC},    {"\033[Z", KEY_BTAB},
-  };
-  for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
-    define_key(forms[i].sequence, forms[i].key);
+static void prepare_paste_marks(void) {
+  paste_on = capability("BE");
+  paste_off = capability("BD");
+  const char *move = capability("cup");
+  bool is_ansi = move != NULL && strncmp(move, "\033[", 2) == 0;
+  if (paste_on != NULL && paste_off != NULL) return;
+  paste_on = is_ansi ? "\033[?2004h" : NULL;
+  paste_off = is_ansi ? "\033[?2004l" : NULL;
 }
 
+// Two at once, since what curses itself writes waits in a buffer of its own.
+static void put_sequences(const char *first, const char *second) {
+  if (first != NULL) putp(first);
+  if (second != NULL) putp(second);
+  fflush(stdout);
+}
+
+// Curses draws only. Its own reading of keys is not used: what it does not know, it hands on in
+// pieces that act as keys.
 static void enter_modes(void) {
   raw();
   noecho();
   nonl();
-  keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
   leaveok(stdscr, FALSE);
-  if (getenv("ESCDELAY") == NULL) set_escdelay(25);
+  // Curses would break off drawing where input waits, and that may be nothing that draws again.
+  typeahead(-1);
+  // The keys of terminfo are those of this mode.
+  put_sequences(capability("smkx"), paste_on);
 }
 
-ct_start_result ct_start(bool wants_color) {
+ct_start_result ct_start(const char *term, bool wants_color) {
   if (screen == NULL) {
-    const char *term = getenv("TERM");
-    if (term == NULL || *term == 0) return CT_UNKNOWN_TERM;
     int problem = 0;
     if (setupterm(term, STDOUT_FILENO, &problem) != OK) return CT_UNKNOWN_TERM;
-    const char *move = tigetstr("cup");
-    bool can_move = move != NULL && move != (char *)-1;
+    bool can_move = capability("cup") != NULL;
     del_curterm(cur_term);
     if (!can_move) return CT_DUMB_TERM;
 
@@ -155,7 +198,7 @@ ct_start_result ct_start(bool wants_color) {
       use_default_colors();
       for (short color = 1; color <= 7; color++) init_pair(color, color, -1);
     }
-    define_keys();
+    prepare_paste_marks();
     prepare_restore_string();
   }
   enter_modes();
@@ -168,8 +211,10 @@ ct_start_result ct_start(bool wants_color) {
 
 void ct_stop(void) {
   if (!is_running) return;
+  put_sequences(paste_off, capability("rmkx"));
   endwin();
   is_running = false;
+  explicit_bzero(input, sizeof input);
 }
 
 void ct_suspend(void) {
@@ -186,6 +231,12 @@ void ct_suspend(void) {
 void ct_set_locale(void) { setlocale(LC_ALL, ""); }
 
 bool ct_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+
+bool ct_is_ascii(void) {
+  const char *name = nl_langinfo(CODESET);
+  return strcmp(name, "ANSI_X3.4-1968") == 0 || strcmp(name, "US-ASCII") == 0 ||
+         strcmp(name, "ASCII") == 0;
+}
 
 bool ct_is_terminal(int descriptor) { return isatty(descriptor) == 1; }
 
@@ -234,27 +285,9 @@ void ct_repaint(void) { clearok(stdscr, TRUE); }
 
 // --- Input -------------------------------------------------------------------------------------
 
-static ct_event event(ct_event_kind kind, uint32_t code) {
-  ct_event result = {kind, code};
+static ct_event event(ct_event_kind kind) {
+  ct_event result = {kind, NULL, 0};
   return result;
-}
-
-static uint32_t key_from_curses(wint_t code) {
-  switch (code) {
-    case KEY_UP: return CT_KEY_UP;
-    case KEY_DOWN: return CT_KEY_DOWN;
-    case KEY_LEFT: return CT_KEY_LEFT;
-    case KEY_RIGHT: return CT_KEY_RIGHT;
-    case KEY_HOME: return CT_KEY_HOME;
-    case KEY_END: return CT_KEY_END;
-    case KEY_PPAGE: return CT_KEY_PAGE_UP;
-    case KEY_NPAGE: return CT_KEY_PAGE_DOWN;
-    case KEY_BACKSPACE: return CT_KEY_BACKSPACE;
-    case KEY_DC: return CT_KEY_DELETE;
-    case KEY_BTAB: return CT_KEY_BACK_TAB;
-    case KEY_ENTER: return CT_KEY_ENTER;
-    default: return CT_KEY_OTHER;
-  }
 }
 
 static bool read_signal(ct_event *result) {
@@ -263,45 +296,70 @@ static bool read_signal(ct_event *result) {
   switch (byte) {
     case 'w':
       ct_update_size();
-      *result = event(CT_RESIZED, 0);
+      *result = event(CT_RESIZED);
       return true;
-    case 'z': *result = event(CT_SUSPEND, 0); return true;
-    case 'h': *result = event(CT_HANGUP, 0); return true;
-    default: *result = event(CT_TERMINATE, 0); return true;
+    case 'z': *result = event(CT_SUSPEND); return true;
+    case 'h': *result = event(CT_HANGUP); return true;
+    default: *result = event(CT_TERMINATE); return true;
   }
 }
 
 ct_event ct_next_event(int milliseconds) {
+  // It may have been a passphrase.
+  explicit_bzero(input, sizeof input);
   for (;;) {
     ct_event result;
     if (read_signal(&result)) return result;
 
-    wint_t code = 0;
-    int kind = get_wch(&code);
-    if (kind == OK) return event(CT_CHARACTER, (uint32_t)code);
-    if (kind == KEY_CODE_YES) {
-      if (code == KEY_RESIZE) return event(CT_RESIZED, 0);
-      return event(CT_KEY, key_from_curses(code));
-    }
-
     struct pollfd sources[2] = {{STDIN_FILENO, POLLIN, 0}, {wake_pipe[0], POLLIN, 0}};
     int ready = poll(sources, 2, milliseconds);
-    if (ready == 0) return event(CT_NOTHING, 0);
+    if (ready == 0) return event(CT_NOTHING);
     if (ready < 0) {
       if (errno == EINTR) continue;
-      return event(CT_HANGUP, 0);
+      return event(CT_HANGUP);
     }
     if (sources[0].revents & (POLLERR | POLLHUP | POLLNVAL)) {
       if (read_signal(&result)) return result;
-      return event(CT_HANGUP, 0);
+      return event(CT_HANGUP);
     }
     if (sources[0].revents & POLLIN) {
-      // A terminal that is gone reads as ready and empty: curses would report nothing for ever.
-      int waiting = 0;
-      if (ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0)
-        return event(CT_HANGUP, 0);
+      ssize_t count = read(STDIN_FILENO, input, sizeof input);
+      // A terminal that is gone reads as ready and empty.
+      if (count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN)) return event(CT_HANGUP);
+      if (count < 0) continue;
+      result.kind = CT_BYTES;
+      result.bytes = input;
+      result.count = (size_t)count;
+      return result;
     }
   }
+}
+
+const char *ct_key_sequence(ct_key key) {
+  static const char *const names[] = {"kcuu1", "kcud1", "kcub1", "kcuf1", "khome", "kend",
+                                      "kpp",   "knp",   "kbs",   "kdch1", "kcbt",  "kent"};
+  return (size_t)key < sizeof names / sizeof names[0] ? capability(names[key]) : NULL;
+}
+
+int64_t ct_uptime(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+int ct_escape_delay(void) {
+  const char *text = getenv("ESCDELAY");
+  int milliseconds = text == NULL ? 0 : atoi(text);
+  return milliseconds <= 0 ? 25 : milliseconds > 1000 ? 1000 : milliseconds;
+}
+
+int32_t ct_decode(const uint8_t *bytes, size_t count) {
+  mbstate_t state;
+  memset(&state, 0, sizeof state);
+  wchar_t scalar = 0;
+  size_t used = mbrtowc(&scalar, (const char *)bytes, count, &state);
+  if (used == (size_t)-2) return CT_INCOMPLETE;
+  return used == count ? (int32_t)scalar : CT_INVALID;
 }
 
 int ct_width(uint32_t scalar) {

@@ -97,6 +97,11 @@ public struct Scheduler<Model: MemoryModel>: Equatable, Sendable {
     }
   }
 
+  /// The wait of a card that was just missed, in milliseconds; 0 without steps.
+  public func firstStep(_ kind: StepKind) -> Int64 {
+    Int64((kind == .learning ? learningSteps : relearningSteps).first ?? 0) * 1000
+  }
+
   /// Whole days until recall has fallen to the retention, 1…`maximumInterval`, before order and
   /// fuzz; rounded away from zero at ties.
   public func plainDays(_ trace: Model.Trace) -> Int { plainDays(trace, maximumInterval) }

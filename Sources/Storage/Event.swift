@@ -72,11 +72,20 @@ public struct Event<Deed: Codable & Sendable & Equatable>: Sendable, Equatable {
   public let id: EventID
   public let stamp: Stamp
   public let body: Body
+  /// The event in whose place this one stands, as a better grade stands in an answer's. It counts no
+  /// more, whatever becomes of this one.
+  public let replaces: EventID?
 
-  public init(id: EventID, stamp: Stamp, body: Body) {
+  public init(id: EventID, stamp: Stamp, body: Body, replaces: EventID? = nil) {
     self.id = id
     self.stamp = stamp
     self.body = body
+    self.replaces = replaces
+  }
+
+  /// The same event in other words.
+  func with(_ body: Body) -> Event {
+    Event(id: id, stamp: stamp, body: body, replaces: replaces)
   }
 
   public var deed: Deed? {
@@ -115,8 +124,9 @@ struct Order: Comparable, Codable, Equatable {
 }
 
 extension Event: Codable {
-  /// The version of the line format that this program writes, and the newest that it reads.
-  public static var version: Int { 1 }
+  /// The version of the line format that this program writes, and the newest that it reads. Whoever
+  /// raises it raises the snapshot's too, since snapshots leave out what was newer when they were made.
+  public static var version: Int { LineVersion.newest }
 
   private enum Key: String, CodingKey {
     case version = "v"
@@ -124,6 +134,7 @@ extension Event: Codable {
     case milliseconds = "at"
     case offset = "off"
     case day
+    case replaces
     case undo
     case gone
   }
@@ -143,6 +154,7 @@ extension Event: Codable {
       throw DecodingError.dataCorruptedError(
         forKey: .milliseconds, in: container, debugDescription: "out of range")
     }
+    replaces = try container.decodeIfPresent(EventID.self, forKey: .replaces)
     if try container.decodeIfPresent(Bool.self, forKey: .gone) == true {
       body = .gone
     } else if let undone = try container.decodeIfPresent(EventID.self, forKey: .undo) {
@@ -159,6 +171,7 @@ extension Event: Codable {
     try container.encode(stamp.milliseconds, forKey: .milliseconds)
     try container.encode(stamp.offsetMinutes, forKey: .offset)
     try container.encode(stamp.day, forKey: .day)
+    try container.encodeIfPresent(replaces, forKey: .replaces)
     switch body {
     case .deed(let deed): try deed.encode(to: encoder)
     case .undo(let id): try container.encode(id, forKey: .undo)

@@ -4,8 +4,11 @@ import FoundationEssentials
 enum EventLine<Deed: Codable & Sendable & Equatable> {
   case event(Event<Deed>)
   case blank
-  /// From a version that this program does not know.
-  case newer
+  /// From a version that this program does not know; its id, as far as it can be told.
+  case newer(EventID?)
+  /// Sound as JSON and as a line of this version, and yet it says nothing that this program knows: a
+  /// kind or a value of a later one, maybe.
+  case unknown(EventID)
   /// Damaged; its id, as far as it can be told, is not given out again.
   case unreadable(EventID?)
 
@@ -33,23 +36,55 @@ enum EventLine<Deed: Codable & Sendable & Equatable> {
     let decoder = JSONDecoder()
     if let event = try? decoder.decode(Event<Deed>.self, from: data) {
       self = .event(event)
-    } else if let head = try? decoder.decode(Version.self, from: data),
-      head.v > Event<Deed>.version
-    {
-      self = .newer
+      return
+    }
+    let id = try? decoder.decode(Name.self, from: data).id
+    if LineVersion.isNewer(data) {
+      self = .newer(id)
+    } else if let envelope = try? decoder.decode(Envelope.self, from: data), envelope.isSound {
+      self = .unknown(envelope.id)
     } else {
-      self = .unreadable(try? decoder.decode(Name.self, from: data).id)
+      self = .unreadable(id)
     }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 13 || byte == 9 }
 
-  private struct Version: Decodable {
+  private struct Name: Decodable {
+    let id: EventID
+  }
+
+  /// Every line has these fields.
+  private struct Envelope: Decodable {
+    let v: Int
+    let id: EventID
+    let at: Int64
+    let off: Int
+    let day: Int
+
+    var isSound: Bool { Stamp(milliseconds: at, offsetMinutes: off, day: day).isPlausible }
+  }
+}
+
+/// Tells versions of the line format apart.
+enum LineVersion {
+  static let newest = 1
+
+  private struct Head: Decodable {
     let v: Int
   }
 
-  private struct Name: Decodable {
-    let id: EventID
+  /// Tells whether a line says that it's of a version that came after this program.
+  static func isNewer(_ line: Data) -> Bool {
+    guard let head = try? JSONDecoder().decode(Head.self, from: line) else { return false }
+    return head.v > newest
+  }
+
+  /// Tells whether any line of a log says so.
+  static func holdsNewer(_ log: [UInt8]) -> Bool {
+    log.split(separator: UInt8(ascii: "\n")).contains { line in
+      line.withUnsafeBytes { ScannedLine($0) == nil } && isNewer(Data(line))
+    }
   }
 }
 

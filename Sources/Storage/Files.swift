@@ -26,6 +26,19 @@ enum Files {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
   }
 
+  static func isLink(_ path: String) -> Bool {
+    var information = stat()
+    return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Where a symbolic link leads in the end, the path itself for all else. What replaces or removes
+  /// a file does so there: otherwise its old text would stay behind the link.
+  static func target(of path: String) -> String {
+    guard isLink(path), let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The logs in a data folder, sorted. What an editor or a synchronizing program hides there, and
   /// what is no file, is none.
   static func logNames(in folder: String) throws(StorageError) -> [String] {
@@ -90,6 +103,7 @@ enum Files {
   static func replace(
     _ path: String, _ write: (borrowing File) throws(StorageError) -> Void
   ) throws(StorageError) {
+    let path = target(of: path)
     let temporary = path + temporaryEnding
     // One that was left behind may be readable by others; a new one is not.
     unlink(temporary)
@@ -120,6 +134,8 @@ enum Files {
 
   /// Removes a file for good; there need not be one.
   static func remove(_ path: String) throws(StorageError) {
+    let target = target(of: path)
+    if target != path { try remove(target) }
     guard unlink(path) == 0 else {
       if errno == ENOENT { return }
       throw .system(doing: "remove", path: path, code: errno)

@@ -17,7 +17,7 @@ struct Folded<Deed: Codable & Sendable & Equatable, State> {
   var state: State
   var devices: [String: DeviceMark] = [:]
   var newest: Newest?
-  /// Named by an undo that came first, from a device whose clock is behind.
+  /// Named by an undo or a replacement that came first, from a device whose clock is behind.
   var awaited: Set<EventID> = []
 
   init(empty: State) { state = empty }
@@ -51,11 +51,13 @@ struct Folded<Deed: Codable & Sendable & Equatable, State> {
   /// Folds in new events when they simply come after what is known.
   /// - Returns: false when everything must be replayed; nothing has then changed.
   mutating func take(_ events: [Event<Deed>], _ format: StoreFormat<Deed, State>) -> Bool {
-    if events.count == 1, takeBack(events[0]) { return true }
+    if events.count == 1, takeBack(events[0]) || putInPlace(events[0], format) { return true }
     var devices = devices
     var arrivals: [(order: Order, event: Event<Deed>)] = []
     for event in events.sorted(by: { $0.id < $1.id }) {
-      guard event.undone == nil, !awaited.contains(event.id) else { return false }
+      guard event.undone == nil, event.replaces == nil, !awaited.contains(event.id) else {
+        return false
+      }
       if let deed = event.deed, format.isSetting(deed) { return false }
       // Not so for one that is known already, from a copy of a log.
       guard let order = Self.follow(event, &devices) else { return false }
@@ -85,6 +87,23 @@ struct Folded<Deed: Codable & Sendable & Equatable, State> {
     state = before
     self.devices = devices
     self.newest = Newest(order: order, stamp: undo.stamp)
+    return true
+  }
+
+  /// Folds what replaces the newest event, as a grade that was thought better of does, without a
+  /// replay.
+  private mutating func putInPlace(
+    _ event: Event<Deed>, _ format: StoreFormat<Deed, State>
+  ) -> Bool {
+    var devices = devices
+    guard let newest, let before = newest.before, event.replaces == newest.order.id,
+      let deed = event.deed, !format.isSetting(deed), !awaited.contains(event.id),
+      let order = Self.follow(event, &devices), newest.order < order
+    else { return false }
+    state = before
+    format.fold(&state, deed, event.id, event.stamp)
+    self.devices = devices
+    self.newest = Newest(order: order, stamp: event.stamp, before: before)
     return true
   }
 

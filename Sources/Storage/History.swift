@@ -21,6 +21,7 @@ struct History<Deed: Codable & Sendable & Equatable> {
   private var lastLane = 0
   /// Most logs have none of them, and need not be searched for them.
   private var hasUndos = false
+  private var hasReplacements = false
   private(set) var hasSettings = false
   private let isSetting: (Deed) -> Bool
   private let isSealed: (Deed) -> Bool
@@ -40,6 +41,7 @@ struct History<Deed: Codable & Sendable & Equatable> {
     case .undo: hasUndos = true
     case .gone: break
     }
+    if event.replaces != nil { hasReplacements = true }
     if lastLane >= lanes.count || lanes[lastLane].device != event.id.device {
       lastLane = laneOfDevice[event.id.device] ?? lanes.count
       if lastLane == lanes.count {
@@ -89,13 +91,20 @@ struct History<Deed: Codable & Sendable & Equatable> {
         settled.append(first)
         continue
       }
+      guard first.id.rowClock == nil else {
+        let row = oneRow([first] + others)
+        if row.isAmbiguous { conflicts.append(first.id) }
+        settled.append(row.event)
+        continue
+      }
       let versions = oneForEachStamp([first] + others)
       if versions.isAmbiguous { conflicts.append(first.id) }
       settled.append(versions.events[0])
       for event in versions.events.dropFirst() {
         let device = "\(event.id.device)~\(String(Checksum(of: event.canonical).value, radix: 36))"
         let id = EventID(device: device, counter: event.id.counter)
-        renamed.append(Event(id: id, stamp: event.stamp, body: event.body))
+        renamed.append(
+          Event(id: id, stamp: event.stamp, body: event.body, replaces: event.replaces))
       }
     }
     return settled
@@ -130,6 +139,19 @@ struct History<Deed: Codable & Sendable & Equatable> {
     return (result, isAmbiguous)
   }
 
+  /// The line that stands for a row that was imported more than once, maybe in different time zones.
+  ///
+  /// A tombstone comes first, of whatever stamp. Otherwise the earliest stands: nobody amended the
+  /// row before it was there, so that no amendment comes to stand before it.
+  private func oneRow(_ events: [Event<Deed>]) -> (event: Event<Deed>, isAmbiguous: Bool) {
+    let event = oneForEachStamp(events).events.first ?? events[0]
+    guard let gone = events.first(where: { $0.body == .gone }) else {
+      let open = events.filter { !isSealed($0) }
+      return (event, open.contains { $0.body != open[0].body })
+    }
+    return (gone, false)
+  }
+
   /// What is sealed twice reads differently each time and may well say the same.
   private func isSealed(_ event: Event<Deed>) -> Bool { event.deed.map(isSealed) ?? false }
 
@@ -153,15 +175,16 @@ struct History<Deed: Codable & Sendable & Equatable> {
   struct InOrder {
     fileprivate let lanes: [Lane]
     fileprivate let places: [Place]
-    fileprivate let undone: Set<EventID>
+    /// Events that were taken back or replaced.
+    fileprivate let out: Set<EventID>
 
     /// Hands every deed that stands to `body`: what an undo names does not, and an undo that was
-    /// itself undone does nothing.
+    /// itself undone does nothing; and of an event and all that replaced it, one stands at most.
     func forEach(_ body: (Deed, Event<Deed>) -> Void) {
       for place in places {
         let event = lanes[Int(place.lane)].events[place.index]
         guard case .deed(let deed) = event.body else { continue }
-        if undone.isEmpty || !undone.contains(event.id) { body(deed, event) }
+        if out.isEmpty || !out.contains(event.id) { body(deed, event) }
       }
     }
 
@@ -169,7 +192,7 @@ struct History<Deed: Codable & Sendable & Equatable> {
     func forEachEvent(_ body: (Event<Deed>, _ stands: Bool) -> Void) {
       for place in places {
         let event = lanes[Int(place.lane)].events[place.index]
-        body(event, event.deed != nil && !undone.contains(event.id))
+        body(event, event.deed != nil && !out.contains(event.id))
       }
     }
 
@@ -183,7 +206,10 @@ struct History<Deed: Codable & Sendable & Equatable> {
     }
   }
 
-  func inOrder() -> InOrder { InOrder(lanes: lanes, places: places(), undone: undone()) }
+  func inOrder() -> InOrder {
+    let places = places()
+    return InOrder(lanes: lanes, places: places, out: undone().union(replaced(places)))
+  }
 
   /// The place of every device's last event.
   var lastOrders: [String: Order] {
@@ -214,10 +240,16 @@ struct History<Deed: Codable & Sendable & Equatable> {
 
   // MARK: Undoing
 
-  /// What undos name that is not there.
+  /// Events that undos and replacements name and that are not there.
   var awaited: Set<EventID> {
-    guard hasUndos else { return [] }
-    var awaited = Set(lanes.lazy.flatMap(\.events).compactMap(\.undone))
+    guard hasUndos || hasReplacements else { return [] }
+    var awaited: Set<EventID> = []
+    for lane in lanes {
+      for event in lane.events {
+        if let named = event.undone { awaited.insert(named) }
+        if let named = event.replaces { awaited.insert(named) }
+      }
+    }
     for lane in lanes {
       for event in lane.events { awaited.remove(event.id) }
     }
@@ -254,6 +286,38 @@ struct History<Deed: Codable & Sendable & Equatable> {
       }
     }
     return undone
+  }
+
+  // MARK: Replacing
+
+  /// The events that another one replaced, and of those that replaced the same one, on several
+  /// devices or again and again, all but the newest that nothing replaced in its turn.
+  ///
+  /// It doesn't matter whether any of them was undone: what was replaced never comes back by itself,
+  /// and undoing what replaced it takes back the whole.
+  private func replaced(_ places: [Place]) -> Set<EventID> {
+    guard hasReplacements else { return [] }
+    var heirs: [EventID: [EventID]] = [:]
+    var rank: [EventID: Int] = [:]
+    for place in places {
+      let event = lanes[Int(place.lane)].events[place.index]
+      guard let old = event.replaces else { continue }
+      heirs[old, default: []].append(event.id)
+      rank[event.id] = rank.count
+    }
+    var out = Set(heirs.keys)
+    for root in heirs.keys where rank[root] == nil {
+      var tree = [root]
+      var next = 0
+      while next < tree.count {
+        tree += heirs[tree[next]] ?? []
+        next += 1
+      }
+      let last = tree.filter { heirs[$0] == nil }
+      let newest = last.max { rank[$0] ?? 0 < rank[$1] ?? 0 }
+      out.formUnion(last.filter { $0 != newest })
+    }
+    return out
   }
 }
 

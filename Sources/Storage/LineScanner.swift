@@ -8,12 +8,14 @@
 
 /// The parts of a line that has exactly the shape in which this program writes events:
 /// `{"at":…,"day":…,"id":"…","off":…,"v":1}` with one field more, the event's kind, at its place in
-/// the alphabet or any other. Every other line is for the JSON decoder.
+/// the alphabet or any other, and with `"replaces":"…"` before the kind of a review or without.
+/// Every other line is for the JSON decoder.
 ///
 /// Foundation's decoder reads some 40 MB a second, which is too slow for what years leave behind.
 struct ScannedLine {
   let id: EventID
   let stamp: Stamp
+  let replaces: EventID?
   let kind: UnsafeRawBufferPointer
   /// The bytes of the kind's value. Where they end was found by counting brackets: whoever reads
   /// them checks them.
@@ -26,12 +28,14 @@ struct ScannedLine {
       scanner.field("\"day\":"), let day = scanner.number(), scanner.take(","),
       scanner.field("\"id\":"), let id = scanner.id(), scanner.take(","),
       scanner.field("\"off\":"), let offset = scanner.number(), scanner.take(","),
+      case let (isRead, replaces) = scanner.replaced(), isRead,
       scanner.field("\"v\":"), scanner.take("1"), scanner.lastField(), scanner.take("}"),
       scanner.isAtEnd, let kind = scanner.kind
     else { return nil }
     stamp = Stamp(milliseconds: Int64(milliseconds), offsetMinutes: offset, day: day)
     guard stamp.isPlausible else { return nil }
     self.id = id
+    self.replaces = replaces
     self.kind = UnsafeRawBufferPointer(rebasing: line[kind.name])
     payload = UnsafeRawBufferPointer(rebasing: line[kind.value])
   }
@@ -42,17 +46,19 @@ struct ScannedLine {
   ) -> Event<Deed>? {
     let kind = String(decoding: kind, as: UTF8.self)
     switch kind {
-    case "at", "day", "id", "off", "v": return nil
+    case "at", "day", "id", "off", "replaces", "v": return nil
     case "undo":
       var scanner = LineScanner(bytes: payload)
       guard let named = scanner.id(), scanner.isAtEnd else { return nil }
-      return Event(id: id, stamp: stamp, body: .undo(named))
+      return Event(id: id, stamp: stamp, body: .undo(named), replaces: replaces)
     case "gone":
       var scanner = LineScanner(bytes: payload)
       guard scanner.take("true"), scanner.isAtEnd else { return nil }
-      return Event(id: id, stamp: stamp, body: .gone)
+      return Event(id: id, stamp: stamp, body: .gone, replaces: replaces)
     default:
-      return scan(kind, payload).map { Event(id: id, stamp: stamp, body: .deed($0)) }
+      return scan(kind, payload).map {
+        Event(id: id, stamp: stamp, body: .deed($0), replaces: replaces)
+      }
     }
   }
 }
@@ -83,6 +89,13 @@ private struct LineScanner {
 
   /// The kind, where it comes after everything else.
   mutating func lastField() -> Bool { kind != nil || (take(",") && takeKind()) }
+
+  /// The event that is replaced, where the line says so here.
+  mutating func replaced() -> (isRead: Bool, id: EventID?) {
+    guard take("\"replaces\":") else { return (true, nil) }
+    guard let named = id(), take(",") else { return (false, nil) }
+    return (true, named)
+  }
 
   /// A whole number of at most 16 digits, written as JSON has it.
   mutating func number() -> Int? {

@@ -12,6 +12,9 @@ import FoundationEssentials
 struct LogFile<Deed: Codable & Sendable & Equatable> {
   let path: String
   let scan: (String, UnsafeRawBufferPointer) -> Deed?
+  /// A line of a newer version is an error in the log that this program appends to. In other devices'
+  /// logs it's kept, and counts for nothing until this one is updated too.
+  var refusesNewer = false
 
   /// What reading a stretch of the log found, apart from its events.
   struct Stretch {
@@ -20,8 +23,22 @@ struct LogFile<Deed: Codable & Sendable & Equatable> {
     var torn: [UInt8] = []
     /// One sentence for each line that could not be read. The line stays in the file.
     var problems: [String] = []
-    /// The ids of such lines, where they could be told.
-    var unreadable: [EventID] = []
+    /// One sentence for the sound lines that this version doesn't know, and one for newer ones.
+    var remarks: [String] = []
+    /// The ids of lines that count for nothing, where they could be told.
+    var passedOver: [EventID] = []
+  }
+
+  /// Lines of one sort in a stretch, counted from its beginning, the first 1.
+  private struct Tally {
+    var count = 0
+    var first: [Int] = []
+
+    /// A log that is damaged throughout would be told at every start at its full length.
+    mutating func add(_ number: Int) {
+      count += 1
+      if first.count < 3 { first.append(number) }
+    }
   }
 
   /// Reads what comes after `position`, which must hold in the file.
@@ -30,34 +47,32 @@ struct LogFile<Deed: Codable & Sendable & Equatable> {
   ) throws(StorageError) -> Stretch {
     var stretch = Stretch()
     var number = 0
-    var untold = 0
-    /// Lines before the stretch; counted only when a number is to be told.
-    var before: Int?
+    var (damaged, unknown, newer) = (Tally(), Tally(), Tally())
     (stretch.position, stretch.torn) = try Lines.read(file, after: position) {
       line throws(StorageError) in
       number += 1
       switch EventLine<Deed>(line, scan: scan) {
       case .event(let event): take(event)
       case .blank: break
-      case .newer: throw .newerVersion(path: path)
+      case .newer(let id):
+        guard !refusesNewer else { throw .newerVersion(path: path) }
+        newer.add(number)
+        if let id { stretch.passedOver.append(id) }
+      case .unknown(let id):
+        unknown.add(number)
+        stretch.passedOver.append(id)
       case .unreadable(let id):
-        if let id { stretch.unreadable.append(id) }
-        // A log that is damaged throughout would be told at every start at its full length.
-        guard stretch.problems.count < 3 else {
-          untold += 1
-          return
-        }
-        if before == nil { before = try file.countLines(to: position.end) }
-        stretch.problems.append(
-          "Line \((before ?? 0) + number) of \(path) could not be read and was skipped; "
-            + "it was left in the file.")
+        damaged.add(number)
+        if let id { stretch.passedOver.append(id) }
       }
     }
-    if untold > 0 {
-      stretch.problems.append(
-        "So \(untold == 1 ? "was one more line" : "were \(untold) more lines") of \(path): "
-          + "“inkling doctor” tells more.")
-    }
+    guard damaged.count + unknown.count + newer.count > 0 else { return stretch }
+    let before = try file.countLines(to: position.end)
+    stretch.problems = Notice.damaged(
+      damaged.first.map { before + $0 }, of: damaged.count, in: path)
+    stretch.remarks =
+      unknown.first.prefix(1).map { Notice.unknown(unknown.count, first: before + $0, in: path) }
+      + newer.first.prefix(1).map { Notice.newer(newer.count, first: before + $0, in: path) }
     return stretch
   }
 

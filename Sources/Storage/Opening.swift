@@ -4,7 +4,7 @@ struct Opening {
   let device: String
   /// What stands against writing; what is there is then only read.
   let obstacle: StorageError?
-  var notices: [String] = []
+  var notices: [Finding] = []
 
   /// Logs that are there are read also where the disk takes nothing any more.
   init(_ folder: String, device: String?, obstacle: StorageError?) throws(StorageError) {
@@ -28,11 +28,11 @@ struct Opening {
   }
 
   /// What is called like a log and is none.
-  private static func oddities(in folder: String) throws(StorageError) -> [String] {
+  private static func oddities(in folder: String) throws(StorageError) -> [Finding] {
     let logs = try Files.logNames(in: folder)
     return try Files.names(in: folder + "/log")
       .filter { Files.isLogName($0) && !logs.contains($0) }
-      .map { StorageError.notAFile(path: "\(folder)/log/\($0)").description }
+      .map { Finding(.problem, StorageError.notAFile(path: "\(folder)/log/\($0)").description) }
   }
 
   private static func nameToRead(

@@ -15,7 +15,6 @@ struct Snapshot<Deed: Codable & Sendable & Equatable, State> {
   var header: SnapshotHeader
   var state: State
 
-  /// The snapshot at `path`, nil when there is none that can be used: it is then rebuilt.
   /// The highest number that a device had used when the snapshot was made, whether or not the
   /// snapshot is true of the logs; 0 where that cannot be told.
   static func highestCounter(of device: String, in path: String) -> Int {
@@ -27,11 +26,14 @@ struct Snapshot<Deed: Codable & Sendable & Equatable, State> {
     return header?.devices[device]?.counter ?? 0
   }
 
+  /// The snapshot at `path`; nil when there is none that can be used, not even be read, as after a run
+  /// with sudo: it is only a cache, and is then made anew.
   static func read(
     _ path: String, _ format: StoreFormat<Deed, State>
   ) throws(StorageError) -> Snapshot? {
-    guard Files.isFile(path) else { return nil }
-    let bytes = try File(path, O_RDONLY, doing: "read").read()
+    guard Files.isFile(path), let file = try? File(path, O_RDONLY, doing: "read"),
+      let bytes = try? file.read()
+    else { return nil }
     let first = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     let decoder = JSONDecoder()
     guard let header = try? decoder.decode(SnapshotHeader.self, from: Data(bytes[..<first])),

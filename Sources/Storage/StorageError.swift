@@ -52,6 +52,8 @@ public enum StorageError: Error, Equatable, CustomStringConvertible {
     case ENOENT:
       "it, or the folder it belongs in, is not there. Put it back, or name another folder "
         + "with --data-dir."
+    case EMFILE, ENFILE:
+      "too many files are open. Raise the limit with “ulimit -n 256”, and try again."
     case ENOTDIR: "part of the path is a file. Name another folder with --data-dir."
     default:
       "\(String(cString: strerror(code))). Check the path, or name another folder with --data-dir."

@@ -27,9 +27,9 @@ extension Store {
         switch EventLine<Deed>(line, scan: format.scan) {
         case .event(let event):
           passed.flush(before: event, to: &history)
-          history.add(isWanted ? event : Event(id: event.id, stamp: event.stamp, body: .gone))
-        case .newer: throw .newerVersion(path: logPath(name))
-        case .blank, .unreadable: break
+          // Also where it isn't wanted: a line that somebody spaced out escapes the search.
+          history.add(event)
+        case .blank, .newer, .unknown, .unreadable: break
         }
       }
       passed.flush(before: nil, to: &history)
@@ -78,7 +78,7 @@ private struct LineSearch {
   private let needles: [[UInt8]]
 
   init(_ kinds: [String]) {
-    needles = (kinds + ["undo", "gone"]).map { Array("\"\($0)\":".utf8) }
+    needles = (kinds + ["undo", "gone", "replaces"]).map { Array("\"\($0)\":".utf8) }
   }
 
   func matches(_ line: UnsafeRawBufferPointer) -> Bool {

@@ -95,8 +95,9 @@ extension Store {
     if let scanned = ScannedLine(line) { return scanned.id.device }
     switch EventLine<Deed>(decoding: line) {
     case .event(let event): return event.id.device
-    case .unreadable(let id): return id?.device
-    case .blank, .newer: return nil
+    case .unknown(let id): return id.device
+    case .newer(let id), .unreadable(let id): return id?.device
+    case .blank: return nil
     }
   }
 
@@ -115,8 +116,8 @@ extension Store {
     guard changed > 0 else { return 0 }
     // Were it killed in between, a line would be in both places, and not in none.
     if !aside.isEmpty { try setAside(aside, of: path) }
-    // It may hold what is to go, and comes first in case this is killed.
-    try Files.remove(snapshotPath)
+    // It may hold what is to go, and comes first in case this is killed. A folder there is not ours.
+    if !Files.isFolder(snapshotPath) { try Files.remove(snapshotPath) }
     try Files.replace(path) { (copy: borrowing File) throws(StorageError) in
       var output: [UInt8] = []
       let torn = try forEachLine(of: file, transform) { line, new throws(StorageError) in
@@ -137,11 +138,12 @@ extension Store {
     _ body: (UnsafeRawBufferPointer, NewLine?) throws(StorageError) -> Void
   ) throws(StorageError) -> [UInt8] {
     let path = file.path
+    let refusesNewer = path == logPath(ownLogName)
     return try Lines.read(file, after: LogPosition()) { line throws(StorageError) in
       switch EventLine<Deed>(line, scan: format.scan) {
       case .event(let event): try body(line, event.rewritten(transform, path))
-      case .newer: throw .newerVersion(path: path)
-      case .blank, .unreadable: try body(line, nil)
+      case .newer where refusesNewer: throw .newerVersion(path: path)
+      case .blank, .newer, .unknown, .unreadable: try body(line, nil)
       }
     }.torn
   }
@@ -175,7 +177,7 @@ extension Event {
     case .remove: body = .gone
     case .setAside: (body, isSetAside) = (.gone, true)
     }
-    guard let line = try? Event(id: id, stamp: stamp, body: body).line() else {
+    guard let line = try? with(body).line() else {
       throw .system(doing: "write to", path: path, code: EINVAL)
     }
     return NewLine(line: line, isSetAside: isSetAside)

@@ -15,9 +15,13 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   /// What the logs come to, up to what was last read.
   public var state: State { folded.state }
   /// What was found amiss, one sentence each, to be shown once.
-  public var problems: [String] { limits + notices + conflicts + damage }
+  public var problems: [String] {
+    limits + notices.map(\.sentence) + conflicts + damage + remarks
+  }
   /// Whether there are lines in the logs that cannot be read.
   public var isDamaged: Bool { !damage.isEmpty }
+  /// True where there are sound lines that this version doesn't know, and so can't seal.
+  public var holdsUnknown: Bool { !remarks.isEmpty }
   /// When the newest event happened, to tell a clock that is wrong.
   public var newest: Stamp? { folded.newest?.stamp }
 
@@ -31,10 +35,12 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   let format: StoreFormat<Deed, State>
   private var folded: Folded<Deed, State>
   private var logs: [String: KnownLog] = [:]
-  private(set) var notices: [String] = []
-  var limits: [String] { obstacle.map { ["Nothing can be saved here, only read. \($0)"] } ?? [] }
+  private(set) var notices: [Finding] = []
+  var limits: [String] { obstacle.map { [Notice.readOnly($0)] } ?? [] }
   /// Lines that cannot be read. A replay finds them again.
   private var damage: [String] = []
+  /// Lines that are sound and that this version does not know.
+  private var remarks: [String] = []
   /// Events of one number that say different things.
   private(set) var conflicts: [String] = []
   private var isDirty = false
@@ -115,6 +121,15 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     try append(at: stamp) { id in make(id).map(Event.Body.deed) }
   }
 
+  /// Writes a deed that stands in an earlier event's place from now on: as one line, so that no crash
+  /// can leave the one gone and the other not there. Undoing it takes back the whole.
+  @discardableResult
+  public func append(
+    _ deed: Deed, replacing id: EventID, at stamp: Stamp
+  ) throws(StorageError) -> EventID {
+    try append(at: stamp, replacing: id) { _ in .deed(deed) }
+  }
+
   /// Undoes an earlier event. Undoing an undo brings the deed back.
   @discardableResult
   public func undo(_ id: EventID, at stamp: Stamp) throws(StorageError) -> EventID {
@@ -122,11 +137,18 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   }
 
   /// Reads what other processes and devices have written since.
-  public func refresh() throws(StorageError) {
+  public func refresh() throws(StorageError) { _ = try refreshed() }
+
+  /// The same.
+  /// - Returns: whether there was anything.
+  public func refreshed() throws(StorageError) -> Bool {
     var arrivals: [Event<Deed>] = []
     var stretches: [(name: String, log: KnownLog, stretch: LogFile<Deed>.Stretch)] = []
     let names = try logNames()
-    guard !isBehind, logs.keys.allSatisfy(names.contains) else { return try replay() }
+    guard !isBehind, logs.keys.allSatisfy(names.contains) else {
+      try replay()
+      return true
+    }
     for name in names {
       let known = logs[name]
       if let known, let identity = known.identity, identity == Files.identity(logPath(name)) {
@@ -136,18 +158,22 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
       let identity = try file.identity()
       let position = known?.position ?? LogPosition()
       guard known?.inode ?? identity.inode == identity.inode, try position.holds(in: file) else {
-        return try replay()
+        try replay()
+        return true
       }
       let stretch = try log(name).read(file, after: position) { arrivals.append($0) }
       stretches.append((name, KnownLog(stretch.position, identity), stretch))
     }
     // All is read before any is noted: when one log is refused, nothing has changed.
+    var isNew = false
     for (name, log, stretch) in stretches {
-      if logs[name]?.position != log.position { isDirty = true }
+      if logs[name]?.position != log.position { isNew = true }
       logs[name] = log
       note(stretch)
     }
+    if isNew { isDirty = true }
     try take(arrivals)
+    return isNew
   }
 
   /// Saves the snapshot, so that the next start need not replay. A failure loses nothing.
@@ -201,19 +227,25 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   // MARK: Writing
 
   private func append(
-    at stamp: Stamp, _ body: (EventID) -> Event<Deed>.Body?
+    at stamp: Stamp, replacing old: EventID? = nil, _ body: (EventID) -> Event<Deed>.Body?
   ) throws(StorageError) -> EventID {
     let name = ownLogName
+    guard stamp.isPlausible else {
+      throw .system(doing: "write to", path: logPath(name), code: EINVAL)
+    }
     var others: [Event<Deed>] = []
-    let (event, isKnown) = try write(body, at: stamp, to: name, &others)
+    let (event, isKnown) = try exclusively { () throws(StorageError) in
+      try writeHolding(to: name, &others) { id in
+        body(id).map { Event<Deed>(id: id, stamp: stamp, body: $0, replaces: old) }
+      }
+    }
     // The event is on disk: from here on nothing may fail.
     do throws(StorageError) {
       isDirty = true
       if isKnown { try take(others + [event]) } else { try replay() }
     } catch {
-      if !isBehind || notices.last != Notice.notFolded(error) {
-        notices.append(Notice.notFolded(error))
-      }
+      let notice = Finding(.problem, Notice.notFolded(error))
+      if !isBehind || notices.last != notice { notices.append(notice) }
       isBehind = true
       if let deed = event.deed { format.fold(&folded.state, deed, event.id, stamp) }
       folded.note(event.id)
@@ -223,21 +255,8 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
 
   /// Writes an event under the lock, after whatever others wrote, which is noted.
   /// - Returns: the event, and whether the log was still the one that was read before.
-  private func write(
-    _ body: (EventID) -> Event<Deed>.Body?, at stamp: Stamp, to name: String,
-    _ others: inout [Event<Deed>]
-  ) throws(StorageError) -> (Event<Deed>, isKnown: Bool) {
-    guard stamp.isPlausible else {
-      throw .system(doing: "write to", path: logPath(name), code: EINVAL)
-    }
-    return try exclusively { () throws(StorageError) in
-      try writeHolding(body, at: stamp, to: name, &others)
-    }
-  }
-
   private func writeHolding(
-    _ body: (EventID) -> Event<Deed>.Body?, at stamp: Stamp, to name: String,
-    _ others: inout [Event<Deed>]
+    to name: String, _ others: inout [Event<Deed>], _ make: (EventID) -> Event<Deed>?
   ) throws(StorageError) -> (Event<Deed>, isKnown: Bool) {
     let log = log(name)
     let isNew = !Files.exists(log.path)
@@ -253,9 +272,9 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     let stretch = try log.read(file, after: position) { others.append($0) }
     if !stretch.torn.isEmpty {
       try log.setAside(stretch.torn, of: file, end: stretch.position.end)
-      notices.append(Notice.tornEnd(of: logPath(name)))
+      notices.append(Finding(.mended, Notice.tornEnd(of: logPath(name))))
     }
-    let used = (others.map(\.id) + stretch.unreadable).filter { $0.device == device }
+    let used = (others.map(\.id) + stretch.passedOver).filter { $0.device == device }
     highestUsed = max(highestUsed, folded.devices[device]?.counter ?? 0)
     let counter = max(highestUsed, used.map(\.counter).max() ?? 0)
     let id = EventID(device: device, counter: counter + 1)
@@ -264,10 +283,9 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
         sentence: "\(log.path) has an event numbered \(counter), and there is no higher number: "
           + "move that line into another file, and start Inkling again.")
     }
-    guard
-      let event = body(id).map({ Event<Deed>(id: id, stamp: stamp, body: $0) }),
-      let line = try? event.line()
-    else { throw .system(doing: "write to", path: log.path, code: EINVAL) }
+    guard let event = make(id), let line = try? event.line() else {
+      throw .system(doing: "write to", path: log.path, code: EINVAL)
+    }
     position = stretch.position
     do throws(StorageError) {
       try log.append(line, to: file, end: position.end)
@@ -364,7 +382,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     folded = Folded(history, format)
     self.logs = logs
     self.conflicts = Notice.conflicts(conflicts)
-    damage = []
+    (damage, remarks) = ([], [])
     for stretch in stretches { note(stretch) }
     isDirty = true
     isBehind = false
@@ -372,7 +390,8 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
 
   private func note(_ stretch: LogFile<Deed>.Stretch) {
     damage += stretch.problems
-    for id in stretch.unreadable { folded.note(id) }
+    remarks += stretch.remarks
+    for id in stretch.passedOver { folded.note(id) }
   }
 
   /// A cut-off line in this device's own log is set aside now; another device's may still be on
@@ -389,7 +408,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
       let stretch = try log(name).read(file, after: position) { _ in }
       if !stretch.torn.isEmpty {
         try log(name).setAside(stretch.torn, of: file, end: stretch.position.end)
-        notices.append(Notice.tornEnd(of: logPath(name)))
+        notices.append(Finding(.mended, Notice.tornEnd(of: logPath(name))))
       }
     }
   }
@@ -399,7 +418,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   }
 
   func log(_ name: String) -> LogFile<Deed> {
-    LogFile(path: logPath(name), scan: format.scan)
+    LogFile(path: logPath(name), scan: format.scan, refusesNewer: name == ownLogName)
   }
 
   func logPath(_ name: String) -> String { "\(folder)/log/\(name)" }

@@ -9,25 +9,28 @@
 /// What is put in order when a data folder is opened.
 enum Upkeep {
   /// Makes the folder and all of ours in it its owner's alone.
-  /// - Returns: a sentence when others could look into it. What is loose inside a folder that was
-  ///   closed could be seen by nobody, and is mended without a word.
-  static func close(_ folder: String) throws(StorageError) -> [String] {
-    var problems: [String] = []
+  /// - Returns: what there is to tell when others could look into it. What is loose inside a folder
+  ///   that was closed could be seen by nobody, and is mended without a word.
+  static func close(_ folder: String) throws(StorageError) -> [Finding] {
+    var findings: [Finding] = []
     if let mode = mode(folder), mode & 0o077 != 0 {
-      problems.append(
+      findings.append(
         chmod(folder, mode & 0o700) == 0
-          ? "\(folder) could be read by others on this machine; it is now yours alone."
-          : "\(folder) can be read by others on this machine, and Inkling could not change that: "
-            + "make it yours, or name another folder with --data-dir.")
+          ? Finding(
+            .mended, "\(folder) could be read by others on this machine; it is now yours alone.")
+          : Finding(
+            .problem,
+            "\(folder) can be read by others on this machine, and Inkling could not change that: "
+              + "make it yours, or name another folder with --data-dir."))
     }
     for inner in ["log", "device"].map({ "\(folder)/\($0)" }) where Files.isFolder(inner) {
       mend(inner)
       for name in try Files.names(in: inner) { mend("\(inner)/\(name)") }
     }
-    for name in ["schedule.json", "lock", "vault.json", "vault.opening"] {
+    for name in ["schedule.json", "lock", "vault.json", "vault.opening", "import-words.json"] {
       mend("\(folder)/\(name)")
     }
-    return problems
+    return findings
   }
 
   /// Removes what was to replace a file of ours when its writer was killed: what is deleted must
@@ -42,6 +45,12 @@ enum Upkeep {
         leftovers.append("\(folder)/\(inner)\(name)")
       }
     }
+    // A log that is a link is replaced where it leads.
+    for name in Files.isFolder(folder + "/log") ? try Files.logNames(in: folder) : [] {
+      let (path, target) = ("\(folder)/log/\(name)", Files.target(of: "\(folder)/log/\(name)"))
+      let left = target + Files.temporaryEnding
+      if target != path, Files.exists(left) { leftovers.append(left) }
+    }
     guard !leftovers.isEmpty else { return }
     // Whoever is still writing one holds the lock.
     let lock = try Lock(folder)
@@ -53,8 +62,11 @@ enum Upkeep {
   private static func isReplaced(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
-      return ["schedule.json", "vault.json", "vault.opening", ".gitignore", ".gitattributes"]
-        .contains(path)
+      return [
+        "schedule.json", "vault.json", "vault.opening", "import-words.json", ".gitignore",
+        ".gitattributes",
+      ]
+      .contains(path)
     }
     // The mark of a machine is a number.
     return parts[0] == "log"

@@ -2,6 +2,9 @@
 public enum Key: Hashable, Sendable {
   case character(Character)
   case control(Character)
+  /// A character pressed with Alt, or after Esc without a pause. What moves or deletes by words is
+  /// known by its letter, whatever key was pressed for it.
+  case alt(Character)
   case enter
   case escape
   case tab
@@ -17,12 +20,17 @@ public enum Key: Hashable, Sendable {
   case pageUp
   case pageDown
 
+  /// Alt-Backspace, and Ctrl-Backspace where that is a key of its own.
+  public static let wordBackspace = Key.alt("\u{7F}")
+
   /// How the key is written for people: "Enter", "↑", "Ctrl-L".
   public var name: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
     case .control(let character): "Ctrl-\(character.uppercased())"
+    case .wordBackspace: "Alt-Backspace"
+    case .alt(let character): "Alt-\(character.uppercased())"
     case .enter: "Enter"
     case .escape: "Esc"
     case .tab: "Tab"

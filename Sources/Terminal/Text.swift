@@ -111,7 +111,6 @@ public enum Wrap {
     var used = 0
     var limit = first
     for word in text.split(separator: " ").map(String.init) {
-      var rest = word
       let width = Width.of(word)
       if used > 0, used + 1 + width <= limit {
         row += " " + word
@@ -124,19 +123,39 @@ public enum Wrap {
         used = 0
         limit = columns
       }
-      while Width.of(rest) > columns {
-        let head = Width.clip(rest, to: columns)
-        // A character wider than the column has no place at all.
-        guard !head.isEmpty else { return rows }
-        rows.append(head)
-        limit = columns
-        rest.removeFirst(head.count)
+      guard width > columns else {
+        (row, used) = (word, width)
+        continue
       }
-      row = rest
-      used = Width.of(rest)
+      // A character wider than the column has no place at all.
+      guard var pieces = pieces(of: word, columns: columns), let last = pieces.popLast() else {
+        return rows
+      }
+      rows += pieces.map(\.text)
+      limit = columns
+      (row, used) = last
     }
     rows.append(row)
     return rows
+  }
+
+  /// A word that is longer than a row, in pieces that fit, each with its width. A note may be one
+  /// such word: every character is measured once.
+  private static func pieces(of word: String, columns: Int) -> [(text: String, width: Int)]? {
+    var pieces: [(text: String, width: Int)] = []
+    var piece = ""
+    var used = 0
+    for character in word {
+      let width = Width.of(character)
+      if used + width > columns {
+        guard width <= columns else { return nil }
+        pieces.append((piece, used))
+        (piece, used) = ("", 0)
+      }
+      piece.append(character)
+      used += width
+    }
+    return pieces + [(piece, used)]
   }
 
   /// A line for a terminal that is written to and not drawn on, in rows of at most `columns`: what

@@ -50,9 +50,9 @@ enum Padding {
     return bytes + [0x80] + [UInt8](repeating: 0, count: count - bytes.count - 1)
   }
 
-  /// - Returns: nil when there is no padding.
-  static func removed(from bytes: Data) -> [UInt8]? {
+  /// - Returns: the index at which it begins; nil when there is no padding.
+  static func start(in bytes: Data) -> Data.Index? {
     guard let mark = bytes.lastIndex(where: { $0 != 0 }), bytes[mark] == 0x80 else { return nil }
-    return [UInt8](bytes[..<mark])
+    return mark
   }
 }

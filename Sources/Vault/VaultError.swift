@@ -18,8 +18,8 @@ public enum VaultError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .wrongPassphrase:
-      "That passphrase does not open the journal: type it again, with the same keyboard layout as "
-        + "when it was set."
+      "That passphrase doesn't open the journal: type it again, with the same keyboard layout as "
+        + "when you set it."
     case .lostPassphrase:
       "There is no way to open the locked entries without the passphrase: if it is lost they stay "
         + "closed, and naming feelings and practice go on without it."

@@ -1,5 +1,5 @@
 import Crypto
-import FoundationEssentials
+public import FoundationEssentials
 
 /// Opens what a vault sealed. The library overwrites the key in memory when the last copy goes.
 public struct VaultKey: Sendable {
@@ -7,14 +7,18 @@ public struct VaultKey: Sendable {
 
   public var fingerprint: Fingerprint { Fingerprint(secret.publicKey) }
 
-  /// Opens what `Vault.seal` gave.
-  /// - Parameter context: the very one that it was sealed with.
-  public func open(_ text: String, context: String) throws(VaultError) -> [UInt8] {
+  /// Opens what `Vault.seal` gave, and overwrites it once `read` is done with it.
+  /// - Parameters:
+  ///   - context: the very one that it was sealed with.
+  ///   - read: makes of the bytes what is needed; they're not to be kept.
+  public func open<Value>(
+    _ text: String, context: String, _ read: (Data) -> Value
+  ) throws(VaultError) -> Value {
     let envelope = try Envelope(text)
     guard envelope.fingerprint == fingerprint else {
       throw .otherKey(entry: envelope.fingerprint, vault: fingerprint)
     }
-    let padded: Data
+    var padded: Data
     do {
       var recipient = try HPKE.Recipient(
         privateKey: secret, ciphersuite: Envelope.suite, info: Envelope.purpose,
@@ -22,7 +26,8 @@ public struct VaultKey: Sendable {
       padded = try recipient.open(
         envelope.ciphertext, authenticating: Envelope.authenticated(context))
     } catch { throw .changedEntry }
-    guard let bytes = Padding.removed(from: padded) else { throw .changedEntry }
-    return bytes
+    defer { padded.withUnsafeMutableBytes { $0.erase() } }
+    guard let end = Padding.start(in: padded) else { throw .changedEntry }
+    return read(padded[..<end])
   }
 }

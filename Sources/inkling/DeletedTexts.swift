@@ -65,12 +65,14 @@ struct DeletedTexts {
     return isToGo ? .remove : .keep
   }
 
-  private func isDeleted(_ entry: String) -> Bool {
+  /// - Parameter entry: the event that made it.
+  func isDeleted(_ entry: String) -> Bool {
     removed.contains(entry) || gone.contains(entry)
   }
 
   /// How many entries this device still has a text of.
   func count(in store: LogStore) throws(StorageError) -> Int {
+    guard !removed.isEmpty || !places.isEmpty || !gone.isEmpty else { return 0 }
     var entries: Set<String> = []
     try store.forEachWritten(mentioning: ["checkin", "amend", "sealed"]) { line in
       guard line.isOurs, !rewrite(line.event).isKeeping,
@@ -81,7 +83,9 @@ struct DeletedTexts {
     return entries.count
   }
 
+  /// A row that was imported may be written in several places, with the time of several zones.
   private static func place(_ event: Event<Deed>) -> String {
-    JournalSeal.context(event.id, event.stamp)
+    event.id.rowClock == nil
+      ? JournalSeal.context(event.id, event.stamp) : event.id.description
   }
 }

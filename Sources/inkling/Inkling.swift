@@ -1,4 +1,5 @@
 import ArgumentParser
+import CTerminal
 import FoundationEssentials
 import Screens
 
@@ -34,6 +35,9 @@ struct Inkling: ParsableCommand {
 
   /// Exit codes: 0 done, 1 failed, 2 used wrongly.
   static func main() {
+    // Before there's anything in it that nobody else may see. Where the system has no such thing,
+    // all else works as it does.
+    _ = cs_guard_memory()
     // A file that may not grow further is told like a full disk.
     signal(SIGXFSZ, SIG_IGN)
     do {
@@ -50,7 +54,11 @@ struct Inkling: ParsableCommand {
         print(message)
         exit(withCode: 0)
       case .validationFailure:
-        Output.explain(message)
+        if let lines = mistake(Array(CommandLine.arguments.dropFirst())) {
+          lines.forEach(Output.complain)
+        } else {
+          Output.explain(message)
+        }
         exit(withCode: 2)
       default:
         if let failure = error as? Failure {
@@ -61,6 +69,23 @@ struct Inkling: ParsableCommand {
         exit(withCode: 1)
       }
     }
+  }
+
+  /// Says what is wrong with a command line in words for a person; nil where the parser says it well.
+  private static func mistake(_ arguments: [String]) -> [String]? {
+    let commands = configuration.subcommands.map { command in
+      CommandMistake.Command(
+        names: [command._commandName] + command.configuration.aliases,
+        usage: helpMessage(for: command, columns: 200))
+    }
+    let help = CommandMistake.Command(names: ["help"], usage: "USAGE: inkling help <command>")
+    let library = Session.embeddedLibrary()
+    return CommandMistake(
+      root: CommandMistake.Command(names: [""], usage: helpMessage(columns: 200)),
+      commands: commands + [help], library: library,
+      care: CareLines(
+        library, territory: Session.territory(in: ProcessInfo.processInfo.environment))
+    ).lines(for: arguments)
   }
 
   private static func exit(withCode code: Int32) -> Never { exit(withError: ExitCode(code)) }

@@ -135,10 +135,10 @@ struct JournalSeal {
   func opened(_ deed: Deed, _ id: EventID, _ stamp: Stamp) throws(VaultError) -> Deed? {
     guard case .sealed(let sealed) = deed else { return deed }
     guard let key else { return nil }
-    let bytes = try key.open(sealed.box, context: Self.context(id, stamp))
-    guard let deed = try? JSONDecoder().decode(Deed.self, from: Data(bytes)) else {
-      throw .changedEntry
+    let deed = try key.open(sealed.box, context: Self.context(id, stamp)) { bytes in
+      try? JSONDecoder().decode(Deed.self, from: bytes)
     }
+    guard let deed else { throw .changedEntry }
     return deed
   }
 

@@ -1,4 +1,5 @@
 import EmotionCore
+import FoundationEssentials
 import Screens
 import SpacedRepetition
 import Storage
@@ -10,8 +11,17 @@ struct Rescue {
   let seal: JournalSeal
   let now: Moment
 
+  private static let name = "unsaved-"
+
   /// The name under which the events stand in that file.
-  var device: String { "unsaved-\(now.milliseconds)" }
+  var device: String { "\(Self.name)\(now.milliseconds)" }
+
+  /// The files that were saved in a home folder, sorted.
+  static func files(in home: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: home)) ?? []
+    return names.filter { $0.hasPrefix("inkling-" + name) && $0.hasSuffix(".json") }.sorted()
+      .map { "\(home)/\($0)" }
+  }
 
   /// - Returns: the file's path.
   func save(_ effects: [Effect]) throws(StorageError) -> String {
@@ -26,7 +36,7 @@ struct Rescue {
       throw .refused(sentence: trouble.description)
     }
     return try Lifeboat<Deed>.save(
-      effects.map { effect in { id in Self.body(of: effect, seal, id, stamp) } }, at: stamp,
+      effects.map { effect in { Self.event(of: effect, seal, $0, $1) } }, at: stamp,
       device: device, in: home)
   }
 
@@ -35,12 +45,17 @@ struct Rescue {
   }
 
   /// What is written for an effect, sealed if it must be; nil when it cannot be told.
-  private static func body(
+  private static func event(
     of effect: Effect, _ seal: JournalSeal, _ id: EventID, _ stamp: Stamp
-  ) -> Event<Deed>.Body? {
-    switch effect {
-    case .append(let deed): seal.written(deed, id, stamp).map(Event.Body.deed)
-    case .undo(let text): EventID(text).map(Event.Body.undo)
+  ) -> Event<Deed>? {
+    func event(_ body: Event<Deed>.Body?, replacing old: EventID? = nil) -> Event<Deed>? {
+      body.map { Event(id: id, stamp: stamp, body: $0, replaces: old) }
+    }
+    return switch effect {
+    case .append(let deed): event(seal.written(deed, id, stamp).map(Event.Body.deed))
+    case .replace(let text, let deed):
+      EventID(text).flatMap { event(.deed(deed), replacing: $0) }
+    case .undo(let text): event(EventID(text).map(Event.Body.undo))
     default: nil
     }
   }

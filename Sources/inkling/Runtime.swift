@@ -17,34 +17,61 @@ struct Runtime {
 
   /// What was deleted from the journal here.
   private var removed: Set<String> = []
+  /// What there is to say once the terminal is given back: where the text of what was deleted is
+  /// still.
+  private(set) var remarks: [String] = []
 
   init(
     store: LogStore, seal: JournalSeal, home: String?, clock: Clock, world: World,
-    start: App.Start
+    start: App.Start, notice: String? = nil
   ) {
     self.store = store
     self.home = home
     self.seal = seal
     self.clock = clock
     self.world = world
-    app = App(start, notice: seal.trouble?.description ?? store.problems.first, &self.world)
+    app = App(
+      start, notice: seal.trouble?.description ?? store.problems.first ?? notice, &self.world)
   }
 
-  mutating func run(_ driver: borrowing Driver) throws(Failure) {
+  mutating func run(_ driver: inout Driver) throws(Failure) {
     if app.opening == [.readJournal] { readJournal() }
     while true {
       world.size = driver.size
-      driver.show(app.view(world, size: world.size))
+      if !driver.hasInput { driver.show(app.view(world, size: world.size)) }
+      driver.isSecret = app.takesSecret
       let input = driver.next()
       world.now = clock.now()
       world.uptime = clock.uptime()
       switch input {
-      case .key(let key):
-        guard handle(.key(key), driver) else { return try finish() }
+      case .typed(let typed):
+        guard take(typed, driver) else { return try finish() }
+        catchUp()
       case .resized: continue
       case .suspend: driver.suspend()
       case .terminate, .hangUp: return try finish()
       }
+    }
+  }
+
+  /// Takes in what other programs and devices wrote: after a key and not before it, so that a key
+  /// acts on what was shown. A folder that can't be read just now is tried again at the next key. Where
+  /// nothing came, what was saved elsewhere goes on counting.
+  private mutating func catchUp() {
+    if (try? store.refreshed()) == true { world.ledger = store.state }
+  }
+
+  /// - Returns: false when the program is to end.
+  private mutating func take(_ typed: InputGroups.Input, _ driver: borrowing Driver) -> Bool {
+    switch typed {
+    case .key(let key): return handle(.key(key), driver)
+    case .paste(let text): return handle(.pasted(text), driver)
+    case .burst(let keys):
+      var burst = Burst(keys)
+      while let event = burst.next(takesText: app.takesText) {
+        guard handle(event, driver) else { return false }
+      }
+      return true
     }
   }
 
@@ -61,11 +88,16 @@ struct Runtime {
         world.journal = .unread
       case .saveElsewhere(let unsaved):
         guard saveElsewhere(unsaved, driver) else { return false }
-      case .unlock(let passphrase):
-        guard handle(unlock(passphrase), driver) else { return false }
-      case .append, .undo:
+      case .unlock(let typed):
+        let outcome = unlock(typed)
+        typed.erase()
+        guard handle(outcome, driver) else { return false }
+      case .append, .replace, .undo:
         do throws(StorageError) {
-          guard handle(.saved(try write(effect)), driver) else { return false }
+          let id = try write(effect)
+          let lost = lostEdit(effect)
+          guard handle(.saved(id), driver) else { return false }
+          if let lost, !handle(.told(lost), driver) { return false }
         } catch {
           // What was to come after it waits until it is on disk.
           return handle(.failed(error.description), driver)
@@ -104,15 +136,10 @@ struct Runtime {
     } catch { return handle(.told(error.description), driver) }
   }
 
-  private mutating func unlock(_ text: String) -> AppEvent {
+  private mutating func unlock(_ typed: SecretField) -> AppEvent {
     do throws(StorageError) { try seal.refresh() } catch { return .told(error.description) }
     do throws(VaultError) {
-      let passphrase = Passphrase { buffer in
-        let bytes = Array(text.utf8.prefix(buffer.count))
-        buffer.copyBytes(from: bytes)
-        return bytes.count
-      }
-      try seal.unlock(passphrase)
+      try seal.unlock(Passphrase { buffer in typed.copy(into: buffer) })
     } catch { return .told(error.description) }
     readJournal()
     return .unlocked
@@ -128,6 +155,16 @@ struct Runtime {
     }
   }
 
+  /// Tells of a change to an entry that was deleted in another window, or on another device, while it
+  /// was on the screen here. A deleted entry stays deleted.
+  private mutating func lostEdit(_ effect: Effect) -> String? {
+    guard case .append(.amended(let amendment)) = effect, world.journal != .unread,
+      let journal = try? seal.journal(store).journal, journal.entry(amendment.entry) == nil
+    else { return nil }
+    world.journal.apply(.removed(Removal(entry: amendment.entry)), id: "", at: world.now)
+    return "That entry has been deleted somewhere else, so your change went with it."
+  }
+
   @discardableResult
   private mutating func write(_ effect: Effect) throws(StorageError) -> String {
     let stamp = Stamp(world.now)
@@ -137,6 +174,10 @@ struct Runtime {
       id = try seal.append(deed, to: store, at: stamp).description
       world.journal.apply(deed, id: id, at: world.now)
       if case .removed(let removal) = deed { removed.insert(removal.entry) }
+    case .replace(let text, let deed):
+      if let event = EventID(text) {
+        id = try store.append(deed, replacing: event, at: stamp).description
+      }
     case .undo(let text):
       if let event = EventID(text) { id = try store.undo(event, at: stamp).description }
       if world.journal != .unread { readJournal() }
@@ -158,13 +199,23 @@ struct Runtime {
         left.removeFirst()
       }
       if !removed.isEmpty || store.obstacle == nil {
+        let gone = store.state.removed.intersection(removed)
+        let links = gone.isEmpty ? [] : (try? store.hardLinks()) ?? []
         try seal.tidy(store, removed: removed, now: clock.now().milliseconds)
+        if !gone.isEmpty { remarks = copies(of: gone, links) }
       }
     } catch {
       guard !left.isEmpty else { throw Failure(sentence: error.description) }
       throw Failure(sentence: "\(error) \(rescued(left))")
     }
     try? store.saveSnapshot()
+  }
+
+  /// A sentence for each place where the texts of deleted entries still are. Where that can't be
+  /// told, deleting is done all the same.
+  private func copies(of entries: Set<String>, _ links: [HardLink]) -> [String] {
+    let strays = try? StrayEntries(store: store, home: home).deleted(entries.contains)
+    return (strays ?? []) + links.filter(\.isLeftBehind).map(\.sentence)
   }
 
   /// What becomes of what could not be saved until the end.

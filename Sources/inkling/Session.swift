@@ -34,7 +34,9 @@ struct Session {
   }
 
   /// Where the person is, as the locale of messages has it.
-  var territory: String? {
+  var territory: String? { Self.territory(in: environment) }
+
+  static func territory(in environment: [String: String]) -> String? {
     Support.territory(ofLocales: ["LC_ALL", "LC_MESSAGES", "LANG"].map { environment[$0] })
   }
 
@@ -104,11 +106,11 @@ struct Session {
           + "or “inkling practice --plain”, or \(Self.plainCommands).")
     }
     let store = try openStore()
-    let driver: Driver
+    let name = environment["TERM"] ?? ""
+    var driver: Driver
     do throws(Driver.Failure) {
-      driver = try Driver(color: wantsColor, ascii: options.ascii)
+      driver = try Driver(name: name, color: wantsColor, ascii: options.ascii)
     } catch {
-      let name = environment["TERM"] ?? ""
       throw Failure(
         sentence: error == .dumb || !name.isEmpty
           ? "The terminal “\(name)” cannot place the cursor, or is not known here: set TERM to "
@@ -118,8 +120,14 @@ struct Session {
     }
     var runtime = Runtime(
       store: store, seal: try journalSeal(store), home: environment["HOME"], clock: clock,
-      world: world(store, minutes: minutes), start: start)
-    try runtime.run(driver)
+      world: world(store, minutes: minutes), start: start,
+      notice: driver.assumed.map { assumed in
+        "Your terminal calls itself “\(name.prefix(40))”, which this machine doesn't know. "
+          + "Inkling treats it as \(assumed)."
+      })
+    try runtime.run(&driver)
+    _ = consume driver
+    for remark in runtime.remarks { Output.complain(remark) }
   }
 
   static let plainCommands =

@@ -91,16 +91,21 @@ extension EndToEnd {
       #expect(after.text.split(separator: "\n").count == 4)
     }
 
-    @Test func aLogFromANewerVersionIsRefusedAndLeft() async throws {
+    private static let future = "{\"v\":2,\"id\":\"abc:1\",\"what\":\"nobody knows yet\"}\n"
+
+    /// This machine had a newer Inkling, and now has this one.
+    @Test func itsOwnLogFromANewerVersionIsRefusedAndLeft() async throws {
       let sandbox = try Sandbox()
-      let future = "{\"v\":2,\"id\":\"abc:1\",\"what\":\"nobody knows yet\"}\n"
-      try sandbox.write(future, to: "log/abc.jsonl")
+      try await sandbox.nameOverwhelmed()
+      let log = try #require(try sandbox.logs().first)
+      let whole = log.text + Self.future
+      try sandbox.write(whole, to: "log/" + log.name)
       for arguments in [["due"], ["name", "--plain"], ["practice", "--plain"]] {
         let outcome = try await sandbox.run(arguments, input: "stressed\n1\n3\n\n")
         #expect(outcome.status == 1)
         #expect(outcome.output.isEmpty)
         #expect(isOneSentence(outcome.errors))
-        let file = sandbox.data + "/log/abc.jsonl"
+        let file = sandbox.data + "/log/" + log.name
         #expect(outcome.errors.contains("\(file) was written by a newer version"))
       }
       let terminal = try await TerminalSession.open(
@@ -108,10 +113,29 @@ extension EndToEnd {
       let status = try await terminal.run("inkling")
       #expect(status == 1)
       try await terminal.wait(for: "update Inkling to open it.")
+      let texts = try sandbox.logs().map(\.text)
+      #expect(texts == [whole])
+    }
 
+    /// Another device has a newer Inkling: this one goes on with what it knows.
+    @Test func anotherDevicesLogFromANewerVersionIsToldOnceAndLeft() async throws {
+      let sandbox = try Sandbox()
+      try sandbox.write(Self.future, to: "log/abc.jsonl")
+      let due = try await sandbox.run("due")
+      #expect(due.status == 0)
+      #expect(isOneSentence(due.errors) && due.errors.contains("update Inkling"))
+      try await sandbox.nameOverwhelmed()
+      let doctor = try await sandbox.run("doctor", "--repair")
+      #expect(doctor.status == 0)
+      let note = "Note: Line 1 of \(sandbox.data)/log/abc.jsonl is from a newer"
+      #expect(doctor.output.contains(note))
+      let export = try await sandbox.run("export")
+      #expect(export.status == 0)
+      #expect(export.errors.contains("so this isn't everything"))
       let logs = try sandbox.logs()
-      #expect(logs.map(\.name) == ["abc.jsonl"])
-      #expect(logs.map(\.text) == [future])
+      #expect(logs.first { $0.name == "abc.jsonl" }?.text == Self.future)
+      let again = try await sandbox.run("due")
+      #expect(again.errors.isEmpty)
     }
   }
 }

@@ -79,6 +79,10 @@ extension EndToEnd {
       try await terminal.start("inkling journal")
       try await terminal.wait(for: "2 entries")
       try terminal.press("Down")
+      // Two keys at once delete nothing.
+      try await terminal.wait("the older one to be chosen") { lines in
+        lines.filter { $0.contains("21:14") }.map { $0.contains("›") } == [false, true]
+      }
       try terminal.press("d")
       if locked {
         try await terminal.wait(for: "Passphrase")
@@ -120,7 +124,7 @@ extension EndToEnd {
       try terminal.type("§¶ wrong")
       try await terminal.wait(for: "› …")
       try terminal.press("Enter")
-      try await terminal.wait(for: "That passphrase does not open the journal")
+      try await terminal.wait(for: "That passphrase doesn't open the journal")
       try terminal.type(Self.passphrase)
       try await terminal.wait(for: "› …")
       try terminal.press("Enter")

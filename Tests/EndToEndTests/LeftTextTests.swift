@@ -108,7 +108,7 @@ extension EndToEnd {
         again.output.contains(
           "2 entries of the device phone can still be read without the passphrase in "
             + "\(sandbox.data)/log/phone (copy).jsonl: "))
-      #expect(again.output.contains("\(sandbox.data)/log/old.txt is not one of Inkling's files"))
+      #expect(again.output.contains("\(sandbox.data)/log/old.txt isn't one of Inkling's files"))
       #expect(try await sandbox.run("doctor").status == 1)
     }
 

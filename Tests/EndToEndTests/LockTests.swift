@@ -105,8 +105,8 @@ extension EndToEnd {
         #expect(outcome.status == 1)
         #expect(
           outcome.errors
-            == "That passphrase does not open the journal: type it again, with the same keyboard "
-            + "layout as when it was set.\n")
+            == "That passphrase doesn't open the journal: type it again, with the same keyboard "
+            + "layout as when you set it.\n")
         #expect(outcome.output.isEmpty)
       }
       let after = try sandbox.files()

@@ -187,6 +187,11 @@ extension EndToEnd {
       #expect(
         told.errors.hasPrefix("One locked entry stayed locked in the export, since it does not"))
       #expect(told.errors.contains("\nA locked entry was changed or moved"))
+      // What opens is written.
+      #expect(told.status == 1)
+      #expect(told.output.contains("zebra") && !told.output.contains("giraffe"))
+      // Nobody asked for it to be opened.
+      #expect(try await sandbox.run("export", "--format", "csv").status == 0)
 
       let before = try sandbox.files()
       var outcome = try await lock(sandbox, "--remove")

@@ -57,7 +57,7 @@ extension EndToEnd {
       let number = try #require(try terminal.choice("overwhelmed"))
 
       try terminal.press(number == "1" ? "2" : "1")
-      try await terminal.wait(for: "✗ It is overwhelmed")
+      try await terminal.wait(for: "✗ It's overwhelmed")
       var events = try sandbox.events().dropFirst()
       #expect(events.map(\.review?.card) == ["overwhelmed/recognize"])
       #expect(events.last?.review?.grade == 1)
@@ -83,6 +83,8 @@ extension EndToEnd {
         lines.contains { $0.contains("Which word fits best?") }
           && TerminalSession.choice("overwhelmed", in: lines) == nil
       }
+      try terminal.press("Escape")
+      try await terminal.wait(for: "Done for now: 1 word.")
       try terminal.press("Escape")
       let status = try await terminal.waitForPrompt()
       #expect(status == 0)

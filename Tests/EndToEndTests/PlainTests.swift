@@ -56,7 +56,7 @@ extension EndToEnd {
       // A first look finds the right number; the dice are pinned, so that it is there again.
       let look = try await sandbox.run("practice", "--plain")
       #expect(look.status == 0)
-      #expect(!look.output.contains("Nothing is due now."))
+      #expect(!look.output.contains("Nothing's due right now."))
       let number = try #require(look.lines.first { $0.hasSuffix(". overwhelmed") }?.first)
       var events = try sandbox.events()
       #expect(events.count == 1)
@@ -72,6 +72,42 @@ extension EndToEnd {
       #expect(events.count == 3)
       #expect(events.dropFirst().first?.review == .init(card: "overwhelmed/recognize", grade: 3))
       #expect(events.last?.review?.grade == 1)
+    }
+
+    @Test func afterTwoRefusalsAWordOfOnesOwnIsSaved() async throws {
+      let sandbox = try Sandbox()
+      let own = try await sandbox.run(
+        "name", "--plain", input: "stressed\n0\n0\nSunday  scaries\n4\n\n")
+      #expect(own.status == 0)
+      #expect(own.output.contains("Type a word, or Enter for “stressed”: "))
+      #expect(own.output.contains("Saved: Sunday scaries.\n"))
+      let said = try await sandbox.run("name", "--plain", input: "stressed\n0\n0\n\n\n\n")
+      #expect(said.output.contains("Saved: stressed.\n"))
+      let stopped = try await sandbox.run("name", "--plain", input: "stressed\n0\n0\nq\n")
+      #expect(stopped.status == 1)
+      let events = try sandbox.events()
+      #expect(
+        events.map { $0.checkin?.feelings } == [
+          [.init(id: "sunday-scaries", strength: 4)], [.init(id: "stressed", strength: 3)],
+        ])
+    }
+
+    /// Who doesn't know says so, and who wants more gets more.
+    @Test func practiceGoesOnWhenAsked() async throws {
+      let sandbox = try Sandbox()
+      let few = try await sandbox.run("plan", "--new", "1", input: "y\n")
+      #expect(few.status == 0)
+      let outcome = try await sandbox.run(
+        "practice", "--plain", input: "idk\n?\nno idea\ny\n0\nq\n")
+      #expect(outcome.status == 0)
+      #expect(!outcome.output.contains("Please answer"))
+      #expect(outcome.output.contains("Done for now: 3 answered.\n"))
+      #expect(outcome.output.contains("Practice more anyway? y for yes, Enter to stop: "))
+      #expect(outcome.output.contains("Done for now: 4 answered.\n"))
+      let events = try sandbox.events()
+      #expect(Set(events.compactMap(\.review?.card)).count == 2)
+      let nothing = try await sandbox.run("practice", "--plain", input: "0\n0\n0\n\n")
+      #expect(nothing.output.contains("Done for now"))
     }
 
     @Test func whatIsNoStrengthIsAskedAgainAndQStops() async throws {

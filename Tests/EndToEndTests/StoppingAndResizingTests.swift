@@ -71,12 +71,13 @@ extension EndToEnd {
       try terminal.resize(.init(columns: 100, rows: 30))
       try await terminal.wait("the large home screen") { lines in
         lines.contains { $0.contains("words, and what tells them apart") }
-          && lines.contains { $0.contains("This week") }
+          && lines.contains { $0.contains("The last seven days") }
           && lines.contains { $0.hasPrefix(String(repeating: " ", count: 12) + "inkling") }
       }
       try terminal.resize(.standard)
       try await terminal.wait("the home screen of before") { lines in
-        lines.contains { $0.hasPrefix("  inkling") } && lines.contains { $0.contains("This week") }
+        lines.contains { $0.hasPrefix("  inkling") }
+          && lines.contains { $0.contains("The last seven days") }
       }
       try terminal.press("q")
       let status = try await terminal.waitForPrompt()

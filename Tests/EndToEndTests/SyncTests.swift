@@ -26,6 +26,21 @@ extension EndToEnd {
       #expect(again.output == "Everything is in sync; there was nothing new.\n")
     }
 
+    /// The library that starts git crashed here, or waited for ever.
+    @Test(arguments: [8, 12, 16, 19, 32])
+    func whereFewFilesMayBeOpenThatIsSaid(limit: Int) async throws {
+      let sandbox = try Sandbox()
+      try await sandbox.nameOverwhelmed()
+      let outcome = try Tool.run(
+        ["timeout", "20", "sh", "-c", "ulimit -n \(limit); exec inkling sync"],
+        environment: sandbox.environment)
+      #expect(outcome.status == 1)
+      #expect(isOneSentence(outcome.errors))
+      #expect(outcome.errors.contains("ulimit -n 256"))
+      let events = try sandbox.events()
+      #expect(events.count == 1)
+    }
+
     /// What is written on one device before it hears of a lock on the other is sealed before it is
     /// sent; and with both opened again, one after the other, nothing is lost.
     @Test func aLockReachesTheOtherDeviceBeforeItsEntriesLeaveIt() async throws {

@@ -46,6 +46,42 @@ extension EndToEnd {
       #expect(Set(events.map(\.id)).count == 8)
     }
 
+    @Test func whatOneDoesTheOtherShowsAtItsNextKey() async throws {
+      let sandbox = try Sandbox()
+      let terminal = try await TerminalSession.open(in: sandbox)
+      try await terminal.start("inkling")
+      try await terminal.wait(for: "nothing yet")
+      try await sandbox.nameOverwhelmed()
+      try terminal.press("C-l")
+      try await terminal.wait(for: "overwhelmed, today")
+    }
+
+    /// The text stays gone, and whoever wrote more to it is told.
+    @Test func anEditOfWhatTheOtherDeletedIsTold() async throws {
+      let sandbox = try Sandbox()
+      _ = try await sandbox.run("name", "--plain", input: "stressed\n1\n3\nzebra\n")
+      let first = try await TerminalSession.open(in: sandbox)
+      let second = try await TerminalSession.open(in: sandbox)
+      try await first.openJournal()
+      try await second.openJournal()
+      try first.press("Enter")
+      try await first.wait(for: "note zebra")
+      try second.press("d")
+      try await second.wait(for: "u brings it back")
+      try second.press("q")
+      _ = try await second.waitForPrompt()
+      try first.press("Down")
+      try first.type(" and a horse")
+      try await first.wait(for: "and a horse")
+      try first.press("Enter")
+      try await first.wait(for: "That entry has been deleted somewhere else")
+      try await first.wait(for: "Nothing is named yet")
+      try first.press("q")
+      _ = try await first.waitForPrompt()
+      let left = try sandbox.filesWith("zebra")
+      #expect(left == [])
+    }
+
     /// A counter is chosen after the other has finished writing, not before.
     @Test func oneWaitsForTheOther() async throws {
       let sandbox = try Sandbox()
@@ -77,6 +113,11 @@ extension EndToEnd {
 }
 
 extension TerminalSession {
+  func openJournal() async throws {
+    try await start("inkling journal")
+    try await wait(for: "1 entry")
+  }
+
   func startNaming(_ word: String) async throws {
     try await start("inkling name")
     try await wait(for: "What would you say?")

@@ -34,15 +34,24 @@ import Testing
     ("name, shortlist", .name, [], "stressed<Enter>"),
     ("name, several", .name, [], "stressed<Enter><Space><Down><Down><Space>"),
     ("name, none of these", .name, [], "stressed<Enter>0"),
+    ("name, none of those either", .name, [], "stressed<Enter>00"),
+    ("name, none but marked", .name, [], "stressed<Enter><Space>00"),
+    ("name, own word", .name, [], "stressed<Enter>00osunday scaries"),
+    ("name, own word saved", .name, [], "stressed<Enter>00osunday scaries<Enter>"),
+    ("name, pleasant", .name, [], "okay<Enter><Enter>"),
     ("name, body", .name, [], "stressed<Enter>b"),
     ("name, body typed", .name, [], "stressed<Enter>bjaw"),
     ("name, two cues", .name, [], "stressed<Enter>bjaw<Enter>"),
     ("name, saved", .name, [], "stressed<Enter><Enter>"),
     ("name, note", .name, [], "stressed<Enter><Enter>5<Down>the build is red"),
+    ("name, note of lines", .name, [], "stressed<Enter><Enter><Down>the build is red<New>again"),
+    ("name, help", .name, [], "?"),
     ("name, story", .name, [], "rejected<Enter><Enter>"),
     ("practice", .practice, week, ""),
     ("practice, right", .practice, week, "!right"),
     ("practice, wrong", .practice, week, "!wrong"),
+    ("practice, don't know", .practice, week, "0"),
+    ("practice, stopped", .practice, week, "0<Enter>!wrong<Enter>!right<Esc>"),
     ("practice, another case", .practice, week, "!rightm"),
     ("practice, grade", .practice, week, "!rightg"),
     ("practice, help", .practice, week, "?"),
@@ -79,12 +88,29 @@ import Testing
     try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), scene.name)
   }
 
-  @Test(arguments: ["home", "name, shortlist", "word"])
+  @Test(arguments: [
+    "home", "name", "name, shortlist", "name, several", "word", "explore, families",
+    "explore, plane", "explore, search", "practice, wrong", "journal",
+  ])
   func largeTerminal(_ name: String) throws {
     let scene = try #require(Self.scenes.first { $0.name == name })
     var rehearsal = Rehearsal(scene.start, after: scene.deeds)
     rehearsal.play(scene.keys)
     try Golden.check(rehearsal.frame(columns: 120, rows: 40), name)
+  }
+
+  /// Some words are found without a list by now.
+  @Test(arguments: sizes)
+  func progress(_ size: Size) throws {
+    var rehearsal = Rehearsal(.home)
+    for (index, word) in ["calm", "torn", "guilty", "proud", "tense"].enumerated() {
+      rehearsal.learn(word, .recognize)
+      if index < 2 { rehearsal.learn(word, .recall) }
+    }
+    rehearsal.add(CheckIn.of("torn"))
+    rehearsal.sleep(days: 1)
+    rehearsal.add(CheckIn.of("tense", "tired"))
+    try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), "home, progress")
   }
 
   /// Recall opens on a later day, once recognizing is learned.
@@ -193,8 +219,8 @@ import Testing
     rehearsal.press("popen sesame<Enter>")
     rehearsal.tell(
       .told(
-        "That passphrase does not open the journal: type it again, with the same keyboard layout "
-          + "as when it was set."))
+        "That passphrase doesn't open the journal: type it again, with the same keyboard layout "
+          + "as when you set it."))
     try Golden.check(rehearsal.frame(columns: size.columns, rows: size.rows), "unlock, wrong")
   }
 
@@ -232,6 +258,13 @@ extension Rehearsal {
       press(answer(right: isRight))
     }
     press(String(rest))
+  }
+
+  /// Brings a card past its first steps.
+  mutating func learn(_ word: WordID, _ skill: Skill) {
+    add(
+      .reviewed(
+        Review(card: CardKey(word: word, skill: skill), grade: .easy, milliseconds: 4000)))
   }
 
   /// A word that is learned and then forgotten time after time, last so that it is due again now.

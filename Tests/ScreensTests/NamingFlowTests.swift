@@ -36,9 +36,31 @@ import Testing
   func whatIsMarkedStaysInSight(keys: String) {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("stressed<Enter><Space>" + keys)
-    #expect(rehearsal.text.contains("●overwhelmed"))
+    #expect(rehearsal.text.contains("● overwhelmed"))
     rehearsal.press("<Enter>")
     #expect(rehearsal.journal.entries.first?.checkIn?.feelings.map(\.id) == ["overwhelmed"])
+  }
+
+  /// Nothing is cut where there is room for all of it.
+  @Test(arguments: [80, 120])
+  func glossesAreWholeWhereThereIsRoom(_ columns: Int) {
+    for word in ["stressed", "tired", "angry", "sad", "fine", "good"] {
+      var rehearsal = Rehearsal(.name)
+      for keys in [word, "<Enter>", "0"] {
+        rehearsal.press(keys)
+        let frame = rehearsal.frame(columns: columns, rows: 24)
+        let text = (0..<24).map { frame.text(row: $0) }
+        #expect(!text.contains { $0.contains("…") }, "\(text.joined(separator: "\n"))")
+      }
+    }
+  }
+
+  @Test func withANoteTheSentenceHasNoGap() {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.press("stressed<Enter><Enter>")
+    #expect(rehearsal.text.contains("I feel overwhelmed when …, because I need support"))
+    rehearsal.press("<Down>the build is red")
+    #expect(rehearsal.text.contains("I feel overwhelmed, and I need support"))
   }
 
   @Test func strengthAndNoteAmendTheEntry() throws {

@@ -30,6 +30,58 @@ import Testing
     #expect(rehearsal.world.ledger == before)
   }
 
+  /// Nothing that ends the program can come between taking an answer back and giving it again.
+  @Test(arguments: ["g4", "c"])
+  func aRegradeIsOneWrite(keys: String) {
+    var rehearsal = Rehearsal(.practice, after: GoldenTests.week)
+    rehearsal.play(keys == "c" ? "!wrong" : "!right")
+    let count = rehearsal.effects.count
+    let answer = rehearsal.log.last?.id
+    rehearsal.press(keys)
+    let writes = rehearsal.effects.dropFirst(count)
+    #expect(writes.count == 1)
+    guard case .replace(let id, .reviewed(let review)) = writes.first else {
+      Issue.record("no replacement")
+      return
+    }
+    #expect(id == answer)
+    #expect(review.grade == (keys == "c" ? .good : .easy))
+    #expect(rehearsal.world.ledger.answers == 1)
+    // A regrade of a regrade replaces that.
+    let second = rehearsal.log.last?.id
+    rehearsal.press("g2")
+    guard case .replace(second, _) = rehearsal.effects.last else {
+      Issue.record("no replacement")
+      return
+    }
+    #expect(rehearsal.world.ledger.answers == 1)
+    #expect(rehearsal.world.ledger.cards.values.map(\.repetitions) == [1])
+    rehearsal.press("u")
+    #expect(rehearsal.world.ledger.answers == 0)
+    #expect(rehearsal.app.question != nil)
+  }
+
+  /// The first answer holds until the new one is on disk, and Ctrl-R writes it.
+  @Test func aRegradeThatFailsLosesNothing() {
+    var rehearsal = Rehearsal(.practice, after: GoldenTests.week)
+    rehearsal.play("!right")
+    rehearsal.failure = "The disk is full."
+    rehearsal.press("g1")
+    #expect(rehearsal.text.contains("The disk is full. Nothing is lost so far."))
+    #expect(rehearsal.world.ledger.answers == 1)
+    var dropped = rehearsal
+    dropped.press("<Esc><Esc>")
+    #expect(dropped.world.ledger.answers == 1)
+    rehearsal.failure = nil
+    rehearsal.press("<^R>")
+    #expect(rehearsal.world.ledger.answers == 1)
+    guard case .reviewed(let review) = rehearsal.deeds.last else {
+      Issue.record("no review")
+      return
+    }
+    #expect(review.grade == .again)
+  }
+
   @Test func undoWorksOnTheSummary() {
     var rehearsal = Rehearsal(.practice, after: GoldenTests.week, minutes: 1)
     rehearsal.play("!right")

@@ -14,9 +14,15 @@ import Testing
     return rehearsal
   }
 
+  private func unlock(_ passphrase: String) -> Effect {
+    let field = SecretField()
+    _ = field.add(passphrase.utf8)
+    return .unlock(field)
+  }
+
   @Test func thePassphraseIsHandedOnWholeAndOnce() {
     var rehearsal = typed()
-    #expect(rehearsal.effects.last == .unlock("open sesame?"))
+    #expect(rehearsal.effects.last == unlock("open sesame?"))
     rehearsal.press("<Enter>")
     #expect(rehearsal.effects.count == 1)
     #expect(rehearsal.text.contains("Type the passphrase first."))
@@ -49,7 +55,19 @@ import Testing
     #expect(!rehearsal.text.contains("That does not open it."))
     #expect(!rehearsal.text.contains("another"))
     rehearsal.press("<Enter>")
-    #expect(rehearsal.effects.last == .unlock("another"))
+    #expect(rehearsal.effects.last == unlock("another"))
+  }
+
+  @Test func oneThatIsTooLongIsToldAndNotCutOff() {
+    var rehearsal = Rehearsal(.journal, after: Self.locked)
+    rehearsal.press("p" + String(repeating: "x", count: SecretField.capacity))
+    #expect(!rehearsal.text.contains("this one is full"))
+    rehearsal.press("y")
+    #expect(rehearsal.text.contains("this one is full"))
+    rehearsal.press("<Back>z<Enter>")
+    #expect(
+      rehearsal.effects.last
+        == unlock(String(repeating: "x", count: SecretField.capacity - 1) + "z"))
   }
 
   /// Not even how long it is.

@@ -173,4 +173,42 @@ struct ReviewLogTests {
   func timesAreRead(_ text: String, milliseconds: Int64?) {
     #expect(Timestamp.milliseconds(text) == milliseconds)
   }
+
+  // MARK: Days as the file counts them
+
+  private func days(
+    _ fields: [(zone: String, start: String)], at hour: Int64, rolloverHour: Int? = nil,
+    offsetMinutes: Int? = nil
+  ) throws -> [Int] {
+    var log = try ReviewLog(
+      header: ["card_id", "review_rating", "review_time", "timezone", "day_start"],
+      offsetIn: { zone, time in zone == "Here/There" ? (time < 100 * 3_600_000 ? 60 : 120) : nil })
+    for (index, field) in fields.enumerated() {
+      try log.add(["\(index)", "3", "\(hour * 3_600_000)", field.zone, field.start])
+    }
+    return log.dated(rolloverHour: rolloverHour, offsetMinutes: offsetMinutes).map(\.day)
+  }
+
+  @Test func daysAreCountedByTheFilesOwnColumns() throws {
+    let fields = [
+      ("", ""), ("+01:00", ""), ("UTC+1", "3"), ("UTC", "3"), ("Here/There", "4.0"),
+      ("-060", "02:00"),
+    ]
+    // At 03:00 UTC.
+    #expect(try days(fields, at: 3) == [-1, 0, 0, 0, 0, 0])
+    // Two hours ahead by then, and before that one.
+    #expect(try days([("Here/There", "6")], at: 28) == [0])
+    #expect(try days([("Here/There", "6")], at: 100) == [4])
+    #expect(try days(fields, at: 3, rolloverHour: 0) == [0, 0, 0, 0, 0, 0])
+    #expect(try days(fields, at: 3, offsetMinutes: 120) == [0, 0, 0, 0, 0, 0])
+  }
+
+  @Test(arguments: [
+    ("Nowhere/Else", "", "the timezone “Nowhere/Else” is not known here"),
+    ("", "24", "the day_start “24” is not an hour"), ("", "x", "the day_start “x” is not an hour"),
+  ])
+  func whatSaysNoWayToCountDaysIsTold(zone: String, start: String, reason: String) {
+    let error = #expect(throws: ReviewLog.Problem.self) { try days([(zone, start)], at: 0) }
+    #expect(error?.text.hasPrefix(reason) == true)
+  }
 }

@@ -29,6 +29,24 @@ struct CSVReaderTests {
     #expect(try fields("\n\r\n") == [])
   }
 
+  @Test(arguments: [
+    ("sep=;\r\na;b\r\n1;2\r\n", 2), ("\u{FEFF}SEP=;\na;b\n1;2", 2), ("sep=|\na|b\n1|2", 2),
+    ("sep=,\na,b\n1,2", 2),
+  ])
+  func aFirstLineMaySayWhatSeparates(_ text: String, _ line: Int) throws {
+    let bytes = Array(text.utf8)
+    var reader = CSVReader(bytes, separator: CSVReader.separator(of: bytes))
+    let first = try reader.next()
+    #expect(first == CSVReader.Record(line: line, fields: ["a", "b"]))
+    #expect(try reader.next()?.fields == ["1", "2"])
+  }
+
+  @Test(arguments: ["sep=ab\n1", "sep=\n1", "separator,x\n1,2"])
+  func whatOnlyBeginsSoIsAHeader(_ text: String) throws {
+    #expect(try fields(text).first?.first?.lowercased().hasPrefix("sep") ?? true)
+    #expect(CSVReader.separator(of: Array(text.utf8)) == UInt8(ascii: ","))
+  }
+
   @Test func recordsKnowTheirLine() throws {
     let lines = try records(Array("a\n\n\"b\nc\"\r\nd".utf8)).map(\.line)
     #expect(lines == [1, 3, 5])

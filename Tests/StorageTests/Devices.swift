@@ -3,8 +3,8 @@ import SpacedRepetition
 
 @testable import Storage
 
-/// What three devices whose clocks jump may do: deeds, settings, undos of anything and deletions;
-/// and what comes of it.
+/// What three devices whose clocks jump may do: deeds, settings, undos and replacements of anything,
+/// and deletions; and what comes of it.
 struct Devices<Deed: Codable & Sendable & Equatable, State> {
   let format: StoreFormat<Deed, State>
   let deed: (_ counter: Int, inout SplitMix64) -> Deed
@@ -28,13 +28,12 @@ struct Devices<Deed: Codable & Sendable & Equatable, State> {
       var clock = 60_000 + Int.random(in: 0...5, using: &random)
       return (1...Int.random(in: 1...7, using: &random)).map { counter in
         clock += Int.random(in: -3...5, using: &random)
+        let other = EventID(
+          device: devices.randomElement(using: &random) ?? "",
+          counter: Int.random(in: 1...8, using: &random))
         let body: Event<Deed>.Body =
           switch Int.random(in: 0..<8, using: &random) {
-          case 0, 1:
-            .undo(
-              EventID(
-                device: devices.randomElement(using: &random) ?? "",
-                counter: Int.random(in: 1...8, using: &random)))
+          case 0, 1: .undo(other)
           case 2: .deed(setting(&random))
           case 3: .gone
           default: .deed(deed(counter, &random))
@@ -44,7 +43,8 @@ struct Devices<Deed: Codable & Sendable & Equatable, State> {
           stamp: Stamp(
             milliseconds: Int64(clock) * 28_800_000, offsetMinutes: 0,
             day: clock / 3 + Int.random(in: 0...1, using: &random)),
-          body: body)
+          body: body,
+          replaces: Int.random(in: 0..<5, using: &random) == 0 ? other : nil)
       }
     }
   }
@@ -66,8 +66,9 @@ struct Devices<Deed: Codable & Sendable & Equatable, State> {
         placed.append((Order(event.id, stamp, after: nil), event))
       }
     }
-    let standing = placed.sorted { $0.order < $1.order }.map(\.event).filter {
-      $0.deed != nil && stands($0.id)
+    let ordered = placed.sorted { $0.order < $1.order }.map(\.event)
+    let standing = ordered.filter { event in
+      event.deed != nil && stands(event.id) && !isReplaced(event, ordered)
     }
     var state = format.empty
     for onlySettings in [true, false] {
@@ -77,6 +78,26 @@ struct Devices<Deed: Codable & Sendable & Equatable, State> {
       }
     }
     return state
+  }
+}
+
+extension Devices {
+  /// Another event replaced this one, or this one and a newer one go back to the same event.
+  private func isReplaced(_ event: Event<Deed>, _ ordered: [Event<Deed>]) -> Bool {
+    /// The first event of those that replaced each other; nil where they go round in a circle.
+    func origin(of event: Event<Deed>) -> EventID? {
+      var (id, seen) = (event.replaces, Set([event.id]))
+      while let named = id, seen.insert(named).inserted {
+        guard let next = ordered.first(where: { $0.id == named })?.replaces else { return named }
+        id = next
+      }
+      return nil
+    }
+    func isNamed(_ event: Event<Deed>) -> Bool { ordered.contains { $0.replaces == event.id } }
+    if isNamed(event) { return true }
+    guard event.replaces != nil, let first = origin(of: event) else { return false }
+    let rivals = ordered.filter { $0.replaces != nil && !isNamed($0) && origin(of: $0) == first }
+    return rivals.last?.id != event.id
   }
 }
 

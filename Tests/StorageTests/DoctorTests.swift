@@ -1,6 +1,14 @@
 import FoundationEssentials
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 @testable import Storage
 
 /// What the doctor finds in a folder, and what it puts right.
@@ -42,7 +50,7 @@ struct DoctorTests {
 
   @Test(arguments: [
     "not JSON", "{}", "\u{0}\u{0}",
-    line("desk", 2, "awe", minute: 1).replacing("word", with: "wrod"),
+    line("desk", 2, "awe", minute: 1).replacing(#""day":20000,"#, with: ""),
   ])
   func anUnreadableLineIsReportedByItsNumberAndMovedAside(damaged: String) throws {
     let whole = ["joy", "calm", "hope"].enumerated().map {
@@ -90,6 +98,31 @@ struct DoctorTests {
     #expect(try folder.open().state == state)
     #expect(try folder.open().problems == [])
     #expect(try store.pick("awe", at: .minute(9)).counter == 5)
+  }
+
+  /// A repair never moves a line that is sound, whatever it says, and the doctor isn't alarmed.
+  @Test func soundLinesThatAreUnknownStayWhereTheyAre() throws {
+    let unknown = [
+      #"{"at":1,"day":20000,"id":"desk:2","off":0,"remind":{"hour":9},"v":1}"#,
+      line("desk", 3, "awe", minute: 1).replacing(#""grade":3"#, with: #""grade":"fine""#),
+    ]
+    try folder.write(
+      ([line("desk", 1, "joy", minute: 0)] + unknown + ["bad", line("desk", 4, "calm", minute: 2)])
+        .map { $0 + "\n" }.joined(), to: log)
+    let newer = line("phone", 1, "x", minute: 1, version: 2) + "\n"
+    try folder.write(newer, to: "log/phone.jsonl")
+    let findings = try examine(repair: true)
+    #expect(findings.map(\.weight) == [.mended, .note, .note, .note])
+    let told: String =
+      "2 lines of \(folder.path(log)), the first is line 2, say things that this version of Inkling "
+      + "doesn't know, so they stay there and count for nothing: a newer Inkling may know them."
+    #expect(findings[1].sentence == told)
+    #expect(findings[2].sentence == Notice.newer(1, first: 1, in: folder.path("log/phone.jsonl")))
+    #expect(try folder.text(log + ".unreadable") == "bad\n")
+    let lines = try folder.lines(log)
+    #expect(lines.count == 4 && unknown.allSatisfy(lines.contains))
+    #expect(try folder.text("log/phone.jsonl") == newer)
+    #expect(try examine(repair: true).allSatisfy { $0.weight == .note })
   }
 
   @Test func severalUnreadableLinesAreOneFinding() throws {
@@ -238,6 +271,49 @@ struct DoctorTests {
     try expectSnapshotTrouble("cannot be used")
   }
 
+  /// Another program writes, and saves what it comes to, after this one has read the logs.
+  @Test(arguments: [false, true])
+  func whatOthersWroteMeanwhileIsNoTrouble(ofAnotherDevice: Bool) throws {
+    try fillAtLength()
+    let store = try folder.open()
+    let other = try folder.open(ofAnotherDevice ? "phone" : "desk")
+    try other.pick("glee", at: .minute(9))
+    try other.saveSnapshot()
+    #expect(try store.examine(repair: false).findings == [])
+    #expect(store.state.words.last == "glee")
+  }
+
+  /// Nobody can write between the doctor's looking at a log and at the snapshot.
+  @Test func nobodyWritesWhileItLooks() throws {
+    try fillAtLength()
+    var format = StoreFormat.tray()
+    let (encode, path) = (format.encodeState, folder.path)
+    let looks = FoldCounter()
+    format.encodeState = { tray in
+      looks.count += 1
+      do throws(StorageError) {
+        let isFree = try File(path + "/lock", O_RDWR, doing: "open").tryLock()
+        #expect(!isFree)
+      } catch { Issue.record(error) }
+      return encode(tray)
+    }
+    let store = try TrayStore(folder: folder.path, device: "desk", format: format)
+    #expect(try store.examine(repair: false).findings == [])
+    #expect(looks.count > 0)
+  }
+
+  @Test func aFolderInTheSnapshotsPlaceIsNotCalledMended() throws {
+    try folder.fill("joy")
+    try folder.write("", to: "schedule.json/x")
+    let expected = [
+      Finding(.problem, StorageError.notAFile(path: folder.path("schedule.json")).description)
+    ]
+    #expect(try examine() == expected)
+    #expect(try examine(repair: true) == expected)
+    try folder.open().pick("awe", at: .minute(1))
+    #expect(try folder.open().state.words == ["joy", "awe"])
+  }
+
   /// Reported and left; then mended, and fine from then on.
   private func expectSnapshotTrouble(_ trouble: String) throws {
     let path = folder.path("schedule.json")
@@ -259,6 +335,36 @@ struct DoctorTests {
   }
 
   // MARK: Files
+
+  @Test func aFolderInALogsPlaceIsAProblemAndNotMended() throws {
+    try folder.fill("joy")
+    try folder.write("", to: "log/dir.jsonl/x")
+    for repair in [false, true] {
+      #expect(
+        try examine(repair: repair) == [
+          Finding(.problem, StorageError.notAFile(path: folder.path("log/dir.jsonl")).description)
+        ])
+    }
+  }
+
+  /// As after a run with sudo, when the lock is root's. Whoever runs the tests may open that, so a
+  /// folder stands in for it.
+  @Test func whereNothingCanBeSavedAllIsNotWell() throws {
+    try folder.fill("joy")
+    try folder.append("bad\n", to: log)
+    try? folder.remove("lock")
+    try folder.write("", to: "lock/x")
+    let findings = try examine(repair: true)
+    #expect(
+      findings.first
+        == Finding(
+          .problem,
+          "Nothing can be saved here, only read. "
+            + StorageError.notAFile(path: folder.path("lock")).description))
+    // And nothing was moved without it.
+    #expect(findings.dropFirst().map(\.weight) == [.problem])
+    #expect(try folder.text(log).hasSuffix("bad\n"))
+  }
 
   @Test func whatOthersCanReadIsReported() throws {
     try folder.fill("joy")

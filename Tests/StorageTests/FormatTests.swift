@@ -21,11 +21,13 @@ struct FormatTests {
   ]
 
   private static func event(
-    _ counter: Int, _ milliseconds: Int64, _ offset: Int, _ day: Int, _ body: Event<Pick>.Body
+    _ counter: Int, _ milliseconds: Int64, _ offset: Int, _ day: Int, _ body: Event<Pick>.Body,
+    replaces: EventID? = nil
   ) -> Event<Pick> {
     Event(
       id: EventID(device: "d3sk", counter: counter),
-      stamp: Stamp(milliseconds: milliseconds, offsetMinutes: offset, day: day), body: body)
+      stamp: Stamp(milliseconds: milliseconds, offsetMinutes: offset, day: day), body: body,
+      replaces: replaces)
   }
 
   private static let entries = [
@@ -70,6 +72,42 @@ struct FormatTests {
     #expect(store.newest == Self.events.last?.stamp)
     #expect(folds.count == 0)
     #expect(try store.pick("calm", at: .minute(0)).counter == 7)
+  }
+
+  private static let replacements: [Event<Pick>] = [
+    event(1, 1_774_756_799_999, 0, 20540, .deed(Pick(word: "joy", grade: 1))),
+    event(
+      2, 1_774_756_800_000, 60, 20541, .deed(Pick(word: "joy", grade: 4)),
+      replaces: EventID(device: "d3sk", counter: 1)),
+    event(
+      3, 1_774_756_801_000, 60, 20541, .deed(Pick(word: "awe", grade: 2)),
+      replaces: EventID(device: "ph0ne", counter: 9)),
+    event(4, 1_774_756_802_000, 60, 20541, .gone, replaces: EventID(device: "d3sk", counter: 3)),
+  ]
+
+  /// A field that came to version 1 later: lines without it are as they were.
+  @Test func replacementsAreReadAndWrittenForEver() throws {
+    let file = try fixture("v1-replaces.jsonl")
+    let lines = file.split(separator: UInt8(ascii: "\n"))
+    let events = try lines.map { try JSONDecoder().decode(Event<Pick>.self, from: Data($0)) }
+    #expect(events == Self.replacements)
+    let folder = try TemporaryFolder()
+    try folder.write(file, to: "log/d3sk.jsonl")
+    #expect(try folder.open("d3sk").state.entries == ["d3sk:2 joy 4 on 20541"])
+
+    let other = try TemporaryFolder()
+    let store = try other.open("d3sk")
+    for event in Self.replacements {
+      let word = try store.append(
+        event.deed ?? Pick(word: "gone", grade: 0),
+        replacing: event.replaces ?? EventID(device: "nobody", counter: 1), at: event.stamp)
+      #expect(word == event.id)
+    }
+    try store.rewrite { $0.deed?.word == "gone" ? .remove : .keep }
+    let written = try other.text("log/d3sk.jsonl")
+    #expect(
+      written.replacing(#""replaces":"nobody:1","#, with: "")
+        == String(decoding: file, as: UTF8.self))
   }
 
   /// While these are the newest versions. When this fails, raise the version and keep the files.

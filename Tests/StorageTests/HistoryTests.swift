@@ -107,6 +107,47 @@ struct HistoryTests {
     #expect(changed > rounds / 2)
   }
 
+  /// A deed done and replaced, at once and after a replay: what was there first has never been.
+  @Test func whatIsReplacedHasNeverBeen() {
+    checkReplacement(marks, rounds: 10_000)
+    checkReplacement(ledgers, rounds: 1500)
+  }
+
+  private func checkReplacement<Deed, State>(_ devices: Devices<Deed, State>, rounds: Int) {
+    var dice = SplitMix64(seed: 5)
+    for number in 0..<rounds {
+      let before = devices.random(&dice).flatMap(\.self)
+      func event(_ counter: Int, replaces old: EventID? = nil) -> Event<Deed> {
+        Event(
+          id: EventID(device: "tablet", counter: counter),
+          stamp: Stamp(
+            milliseconds: 20_100 * 86_400_000 + Int64(counter), offsetMinutes: 0, day: 20_100),
+          body: .deed(devices.deed(counter, &dice)), replaces: old)
+      }
+      let first = event(1)
+      let second = event(2, replaces: first.id)
+      let third = event(3, replaces: second.id)
+      var live = devices.settled(before)
+      let isTaken =
+        live.take([first], devices.format) && live.take([second], devices.format)
+        && live.take([third], devices.format)
+      let alone = Event(id: third.id, stamp: third.stamp, body: third.body)
+      let expected = devices.folded(before + [alone])
+      // Taken back, it takes what it stands for along.
+      let undo = Event<Deed>(
+        id: EventID(device: "tablet", counter: 4), stamp: third.stamp, body: .undo(third.id))
+      let isRight =
+        isTaken && devices.isSame(live.state, expected)
+        && devices.isSame(devices.folded([third, first, second] + before), expected)
+        && live.take([undo], devices.format)
+        && devices.isSame(live.state, devices.folded(before))
+        && devices.isSame(
+          devices.folded([undo, third, first, second] + before), devices.folded(before))
+      #expect(isRight, "\(number)")
+      if !isRight { return }
+    }
+  }
+
   /// Undos may name each other in a circle, or follow each other without end.
   @Test func chainsAndCirclesOfUndosAreNoTrouble() {
     func undo(_ counter: Int, _ named: Int) -> Event<Mark> {
@@ -120,6 +161,21 @@ struct HistoryTests {
     let chain = (2...100_001).map { undo($0, $0 - 1) }
     #expect(folded([first] + chain).entries == ["desk:1 1"])
     #expect(folded([first] + chain.dropLast()).entries == [])
+  }
+
+  @Test func soAreChainsAndCirclesOfReplacements() {
+    func mark(_ counter: Int, replaces named: Int?) -> Event<Mark> {
+      Event(
+        id: EventID(device: "desk", counter: counter), stamp: .minute(counter),
+        body: .deed(.mark(1)), replaces: named.map { EventID(device: "desk", counter: $0) })
+    }
+    let circle = [mark(2, replaces: 3), mark(3, replaces: 2), mark(4, replaces: 4)]
+    #expect(folded([mark(1, replaces: nil)] + circle).entries == ["desk:1 1"])
+    let chain = (2...100_001).map { mark($0, replaces: $0 - 1) }
+    #expect(folded([mark(1, replaces: nil)] + chain).entries == ["desk:100001 1"])
+    // Of many that replaced the same one, the newest.
+    let star = (2...100_001).map { mark($0, replaces: 1) }
+    #expect(folded(star).entries == ["desk:100001 1"])
   }
 
   private func mark(_ number: Int, minute: Int, body: Event<Mark>.Body? = nil) -> Event<Mark> {

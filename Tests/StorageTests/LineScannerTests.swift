@@ -31,7 +31,8 @@ struct LineScannerTests {
         milliseconds: Int64.random(in: -2_000_000_000_000...2_000_000_000_000, using: &random),
         offsetMinutes: Int.random(in: -840...840, using: &random),
         day: Int.random(in: -3...21_000, using: &random)),
-      body: bodies.randomElement(using: &random) ?? .gone)
+      body: bodies.randomElement(using: &random) ?? .gone,
+      replaces: Bool.random(using: &random) ? other : nil)
   }
 
   @Test func whatTheEncoderWritesIsRead() throws {
@@ -80,6 +81,8 @@ struct LineScannerTests {
     #"{"mark":3,"at":1,"day":2,"id":"a:1","off":0,"v":1}"#,
     #"{"at":-1,"day":-2,"id":"a:1","off":-60,"undo":"b:2","v":1}"#,
     #"{"at":1,"day":2,"gone":true,"id":"a:1","off":0,"v":1}"#,
+    #"{"at":1,"day":2,"id":"a:1","off":0,"replaces":"b:7","undo":"b:2","v":1}"#,
+    #"{"at":1,"day":2,"id":"a:1","mark":3,"off":0,"replaces":"b:7","v":1}"#,
   ])
   func theKindMayStandAnywhere(line: String) {
     #expect(scan(Array(line.utf8)) != nil)
@@ -102,6 +105,11 @@ struct LineScannerTests {
     #"{"at":1,"day":2,"id":"a:1","mark":3,"off":0,"v":1} "#,
     #" {"at":1,"day":2,"id":"a:1","mark":3,"off":0,"v":1}"#,
     #"{"at":1,"day":2,"id":"a:1","note":"x","off":0,"v":1}"#,
+    #"{"at":1,"day":2,"id":"a:1","off":0,"replaces":"b:7","v":1}"#,
+    #"{"at":1,"day":2,"id":"a:1","mark":3,"off":0,"replaces":"b","v":1}"#,
+    #"{"at":1,"day":2,"id":"a:1","mark":3,"off":0,"replaces":null,"v":1}"#,
+    #"{"at":1,"day":2,"id":"a:1","mark":3,"off":0,"replaces":"b:7","replaces":"b:7","v":1}"#,
+    #"{"at":1,"day":2,"id":"a:1","off":0,"plan":3,"replaces":"b:7","v":1}"#,
     "", "{", "{}",
   ])
   func everythingElseIsLeftToTheDecoder(line: String) {

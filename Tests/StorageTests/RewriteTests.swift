@@ -60,6 +60,15 @@ struct RewriteTests {
     #expect(try folder.openMarks().state == other.state)
   }
 
+  @Test func aFolderInTheSnapshotsPlaceIsInNobodysWay() throws {
+    let store = try folder.openMarks()
+    try store.append(.note("secret"), at: .minute(0))
+    try folder.write("", to: "schedule.json/x")
+    let changed = try store.rewrite { _ in .remove }
+    #expect(changed == 1)
+    #expect(try !folder.text("log/desk.jsonl").contains("secret"))
+  }
+
   @Test func aProcessThatOnlySavesItsSnapshotDoesNotBringItBack() throws {
     let other = try folder.openMarks()
     let store = try fill()

@@ -2,8 +2,60 @@ import FoundationEssentials
 import Storage
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Several processes on one device, and several devices on one folder.
 struct SharingTests {
+  @Test func refreshingTellsWhetherAnythingCame() throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.open()
+    #expect(try !store.refreshed())
+    try store.pick("joy", at: .minute(0))
+    #expect(try !store.refreshed(), "what it wrote itself is no news")
+    try folder.open().pick("awe", at: .minute(1))
+    #expect(try store.refreshed())
+    #expect(try !store.refreshed())
+    try folder.write(line("phone", 1, "calm", minute: 0) + "\n", to: "log/phone.jsonl")
+    #expect(try store.refreshed())
+    try folder.remove("log/phone.jsonl")
+    #expect(try store.refreshed())
+    #expect(store.state.words == ["joy", "awe"])
+  }
+
+  /// A program that Ctrl-Z stopped in the middle of a save would keep all others waiting.
+  @Test func whileItSavesItCannotBeStopped() throws {
+    func waits() -> Bool {
+      var mask = sigset_t()
+      pthread_sigmask(SIG_BLOCK, nil, &mask)
+      return sigismember(&mask, SIGTSTP) == 1
+    }
+    // The threads that tests run on have it wait anyway.
+    var (stop, before) = (sigset_t(), sigset_t())
+    sigemptyset(&stop)
+    sigaddset(&stop, SIGTSTP)
+    pthread_sigmask(SIG_UNBLOCK, &stop, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    let folder = try TemporaryFolder()
+    let store = try folder.open()
+    #expect(!waits())
+    try store.exclusively { () throws(StorageError) in
+      #expect(waits())
+      try store.pick("joy", at: .minute(0))
+      #expect(waits())
+    }
+    #expect(!waits())
+    #expect(throws: StorageError.self) {
+      try store.exclusively { () throws(StorageError) in throw .notAFile(path: "") }
+    }
+    #expect(!waits())
+  }
+
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

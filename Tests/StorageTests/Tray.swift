@@ -67,9 +67,12 @@ extension Stamp {
 }
 
 /// A line as the log has it.
-func line(_ device: String, _ counter: Int, _ word: String, minute: Int, version: Int = 1) -> String
-{
+func line(
+  _ device: String, _ counter: Int, _ word: String, minute: Int, version: Int = 1,
+  replaces: String? = nil
+) -> String {
   let time = Stamp.minute(minute).milliseconds
   return #"{"at":\#(time),"day":20000,"grade":3,"id":"\#(device):\#(counter)","off":60,"#
+    + (replaces.map { #""replaces":"\#($0)","# } ?? "")
     + #""v":\#(version),"word":"\#(word)"}"#
 }

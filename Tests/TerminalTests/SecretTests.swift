@@ -156,4 +156,14 @@ import Testing
     #expect(answer.result == CS_NO_TERMINAL)
     #expect(answer.buffer.allSatisfy { $0 == 0 })
   }
+
+  /// Asked of the system itself. This process is then closed as well, which harms no test.
+  @Test func memoryCanBeClosedToOthers() { #expect(cs_guard_memory()) }
+
+  @Test func erasingLeavesZeros() {
+    var bytes = [UInt8](repeating: 0xaa, count: 100)
+    bytes.withUnsafeMutableBytes { cs_erase($0.baseAddress?.advanced(by: 10), 80) }
+    let edge = [UInt8](repeating: 0xaa, count: 10)
+    #expect(bytes == edge + [UInt8](repeating: 0, count: 80) + edge)
+  }
 }

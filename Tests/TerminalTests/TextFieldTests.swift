@@ -5,7 +5,9 @@ import Testing
   private static let step: [Character: Key] = [
     "<": .left, ">": .right, "^": .home, "$": .end, "#": .backspace, "!": .delete,
     "U": .control("u"), "K": .control("k"), "W": .control("w"), "A": .control("a"),
-    "E": .control("e"),
+    "E": .control("e"), "B": .control("b"), "F": .control("f"), "D": .control("d"),
+    "H": .control("h"), "Y": .control("y"), "(": .alt("b"), ")": .alt("f"), "-": .alt("d"),
+    "~": .wordBackspace,
   ]
 
   /// A field after keys: the signs of `step`, and letters that are typed.
@@ -28,7 +30,19 @@ import Testing
       ("abc", "<U", "c", 0), ("abc", "U", "", 0), ("abc", "<K", "ab", 2), ("abc", "^K", "", 0),
       ("one two", "W", "one ", 4), ("one two  ", "W", "one ", 4), ("one two", "WW", "", 0),
       ("one two", "<W", "one o", 4), ("one", "^W", "one", 0), ("你好", "<#", "好", 0),
-      ("你好", "<x", "你x好", 2),
+      ("你好", "<x", "你x好", 2), ("abc", "BBx", "axbc", 2), ("abc", "^Fx", "axbc", 2),
+      ("abc", "^D", "bc", 0), ("abc", "H", "ab", 2),
+      // By words, which end where letters and digits do.
+      ("one two", "(x", "one xtwo", 5), ("one two", "((x", "xone two", 1),
+      ("one, two", "((x", "xone, two", 1), ("one two", "^)x", "onex two", 4),
+      ("one two", "^))x", "one twox", 8), ("one, two", "^-", ", two", 0),
+      ("one, two", "^--", "", 0), ("one two", "~", "one ", 4), ("a/b", "~", "a/", 2),
+      ("a/b", "W", "", 0), ("one two ", "~", "one ", 4), ("", "(", "", 0), ("", ")-~", "", 0),
+      // The last cut is put back, as often as asked.
+      ("one two", "WY", "one two", 7), ("one two", "WYY", "one twotwo", 10),
+      ("one two", "W^Y", "twoone ", 3), ("one two", "^)KAY", " twoone", 4),
+      ("one two", "UYx", "one twox", 8), ("one", "Y", "one", 3), ("one two", "^-EY", " twoone", 7),
+      ("one two", "WWWY", "one ", 4),
     ])
   func isEdited(_ start: String, _ keys: String, _ text: String, _ position: Int) {
     let field = field(start, keys: keys)
@@ -52,6 +66,7 @@ import Testing
   @Test(
     arguments: [
       Key.enter, .escape, .tab, .backTab, .up, .down, .pageUp, .pageDown, .control("l"),
+      .control("j"), .alt("x"), .alt("D"),
     ])
   func leavesOtherKeysToTheScreen(_ key: Key) {
     var field = TextField("ab")
@@ -84,7 +99,8 @@ import Testing
     var field = TextField()
     let keys: [Key] = [
       .left, .left, .right, .home, .end, .backspace, .delete, .control("u"), .control("k"),
-      .control("w"), .character("\u{301}"), .character("🇩"), .character("🇪"),
+      .control("w"), .character("\u{301}"), .character("🇩"), .character("🇪"), .control("y"),
+      .alt("b"), .alt("f"), .alt("d"), .wordBackspace,
     ]
     for _ in 0..<150 {
       let choice = random.number(0...40)

@@ -33,6 +33,14 @@ import Testing
     }
   }
 
+  /// Measured from its start for every row, it would take minutes.
+  @Test func aNoteMayBeOneLongWord() {
+    let word = String(repeating: "é你a", count: 100_000)
+    let rows = Wrap.rows("x " + word, columns: 40)
+    #expect(rows.first == "x" && rows.dropFirst().joined() == word)
+    #expect(rows.dropFirst().dropLast().allSatisfy { Width.of($0) == 40 })
+  }
+
   @Test func noRowHasRoomForTheFirstWordOfTheNext() {
     let text = "Some words are short and some considerably longer than those before them"
     for columns in 13...60 {

@@ -1,6 +1,15 @@
 #ifndef C_SECRET_H
 #define C_SECRET_H
+#include <stdbool.h>
 #include <stddef.h>
+
+/// Keeps this process's memory from core dumps, and from other programs of the same person: to be
+/// called before anything is read. Only root, and a debugger that started the program, still see it.
+/// - Returns: whether the system has done so; it may know less than all of this.
+bool cs_guard_memory(void);
+
+/// Overwrites `count` bytes with zeros, also where the compiler sees that nobody reads them.
+void cs_erase(void *start, size_t count);
 
 /// How the asking for a secret ended.
 typedef enum {

@@ -14,17 +14,22 @@ typedef enum { CT_STARTED = 0, CT_UNKNOWN_TERM, CT_DUMB_TERM } ct_start_result;
 /// What woke the program.
 typedef enum {
   CT_NOTHING = 0,  // the time was up
-  CT_CHARACTER,    // `code` is a Unicode scalar, control characters included
-  CT_KEY,          // `code` is a ct_key
+  CT_BYTES,        // what the terminal sent
   CT_RESIZED,
   CT_SUSPEND,    // SIGTSTP from outside
-  CT_TERMINATE,  // SIGTERM, SIGINT
+  CT_TERMINATE,  // SIGTERM, SIGINT, and what else would kill
   CT_HANGUP      // SIGHUP, or the terminal is gone
 } ct_event_kind;
 
+typedef struct {
+  ct_event_kind kind;
+  const uint8_t *bytes;  // of CT_BYTES, until the next call
+  size_t count;
+} ct_event;
+
+/// Keys that terminfo knows, in the order of their names in CTerminal.c.
 typedef enum {
-  CT_KEY_OTHER = 0,
-  CT_KEY_UP,
+  CT_KEY_UP = 0,
   CT_KEY_DOWN,
   CT_KEY_LEFT,
   CT_KEY_RIGHT,
@@ -38,19 +43,17 @@ typedef enum {
   CT_KEY_ENTER
 } ct_key;
 
-typedef struct {
-  ct_event_kind kind;
-  uint32_t code;
-} ct_event;
-
 /// Takes over the terminal. Signals, and the restoring of the terminal after a crash, are set up
-/// too. Nothing is printed when it fails.
-ct_start_result ct_start(bool wants_color);
+/// too. Nothing is printed when it fails, and it can be tried again.
+/// - term: the name of the terminal's description.
+ct_start_result ct_start(const char *term, bool wants_color);
 /// Gives the terminal back. May be called twice.
 void ct_stop(void);
 
 /// Whether the locale's characters are UTF-8; valid after ct_set_locale.
 bool ct_is_utf8(void);
+/// True where the locale says nothing of characters beyond ASCII; valid after ct_set_locale.
+bool ct_is_ascii(void);
 void ct_set_locale(void);
 
 void ct_size(int *row_count, int *column_count);
@@ -67,6 +70,18 @@ void ct_repaint(void);
 
 /// Waits for input or a signal, at most `milliseconds` (negative: for ever).
 ct_event ct_next_event(int milliseconds);
+
+/// Returns what a key sends on this terminal, by its description; NULL where that doesn't say.
+const char *ct_key_sequence(ct_key key);
+/// Milliseconds of a clock that never jumps.
+int64_t ct_uptime(void);
+/// Milliseconds after which a lone ESC is the Esc key: 25, or what ESCDELAY says, up to 1000.
+int ct_escape_delay(void);
+
+enum { CT_INVALID = -1, CT_INCOMPLETE = -2 };
+/// The Unicode scalar that the bytes are in the locale, if they are one and nothing more.
+int32_t ct_decode(const uint8_t *bytes, size_t count);
+
 /// Gives the terminal back, stops the process group, and takes the terminal again on return.
 void ct_suspend(void);
 

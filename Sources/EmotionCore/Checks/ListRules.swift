@@ -14,6 +14,11 @@ extension ContentCheck {
         found.require(!item.text.isEmpty, "text", "is empty")
       }
     }
+    for need in library.needs.flatMap(\.needs) {
+      found.look(at: "needs.json", need.id)
+      found.require(!need.met.isEmpty, "met", "is empty")
+      found.require(need.met.last?.isLetter ?? true, "met", "does not end like half a sentence")
+    }
     found.look(at: "teaching-order.json")
     found.requireOnceAndKnown(nil, library.teachingOrder, known: wordIDs)
     return found.problems

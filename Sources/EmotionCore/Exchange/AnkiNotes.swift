@@ -1,17 +1,19 @@
 /// Words as notes for Anki: a text file that it imports as it is (the Anki manual, “Text Files”).
 ///
-/// A word makes a note with its meaning on the front, and one for each of its situations. Anki
-/// knows a note by its front, so that importing again changes notes and adds none twice.
+/// A word makes a note with its meaning on the front, and one for each of its situations. Each has an
+/// id of ours that never changes, and Anki knows it by that: importing again changes notes, also
+/// those whose front has other words by now, and adds none twice.
 public struct AnkiNotes {
   public let library: Library
 
   public init(_ library: Library) { self.library = library }
 
   public func text(_ words: [Word]) -> String {
-    // Anki's own names: for other languages it asks.
+    // No “#columns”: it would name the fields, and they're called otherwise in every language but
+    // English. Without it the first column that is no id goes on the front, the next on the back.
     let head = [
-      "#separator:tab", "#html:true", "#notetype:Basic", "#deck:Inkling",
-      "#columns:Front\tBack\tTags", "#tags column:3",
+      "#separator:tab", "#html:true", "#notetype:Basic", "#deck:Inkling", "#guid column:1",
+      "#tags column:4",
     ]
     return (head + words.flatMap(notes)).map { $0 + "\n" }.joined()
   }
@@ -24,12 +26,13 @@ public struct AnkiNotes {
     }
     let situations = library.situations(of: word.id).map { situation in
       (
-        Self.escaped(situation.text),
+        "situation:\(situation.id)", Self.escaped(situation.text),
         [name, Self.escaped(word.meaning), Self.escaped(situation.why)] + contrasts
       )
     }
-    return ([(Self.escaped(word.meaning), [name] + contrasts)] + situations).map { front, back in
-      [front, back.joined(separator: "<br>"), tags].joined(separator: "\t")
+    let meaning = ("word:\(word.id)", Self.escaped(word.meaning), [name] + contrasts)
+    return ([meaning] + situations).map { id, front, back in
+      ["inkling:" + id, front, back.joined(separator: "<br>"), tags].joined(separator: "\t")
     }
   }
 

@@ -65,9 +65,11 @@ public enum ReviewTable {
   public static let header = ["card_id", "review_rating", "review_time", "review_duration"]
 
   /// The card, 1 Again … 4 Easy, milliseconds since 1970 UTC, and milliseconds that it took.
-  public static func record(of review: Review, milliseconds: Int64) -> [String] {
-    [
-      review.card.description, "\(review.grade.rawValue)", "\(milliseconds)",
+  /// - Returns: nil for what can't be a card, which might command a terminal.
+  public static func record(of review: Review, milliseconds: Int64) -> [String]? {
+    guard review.card.isPlausible else { return nil }
+    return [
+      SpreadsheetText.safe(review.card.description), "\(review.grade.rawValue)", "\(milliseconds)",
       "\(review.milliseconds)",
     ]
   }

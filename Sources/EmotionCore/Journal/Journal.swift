@@ -5,6 +5,7 @@ public import SpacedRepetition
 /// It is made when it is to be read. The `Ledger` keeps only what the screens show of it at a start.
 public struct Journal: Equatable, Sendable {
   public private(set) var entries: [Entry] = []
+  private var index = EntryIndex()
   /// Kept, since on another device's clock a removal may come before what it removes.
   private(set) var removed: Set<String> = []
 
@@ -38,9 +39,14 @@ public struct Journal: Equatable, Sendable {
   init(entries: [Entry], removed: Set<String>) {
     self.entries = entries
     self.removed = removed
+    for entry in entries { index.append(entry.id) }
   }
 
-  public func entry(_ id: String) -> Entry? { entries.last { $0.id == id } }
+  public static func == (left: Journal, right: Journal) -> Bool {
+    left.entries == right.entries && left.removed == right.removed
+  }
+
+  public func entry(_ id: String) -> Entry? { index[id].map { entries[$0] } }
 
   /// Folds in one deed; those that do not concern the journal change nothing.
   /// - Parameter id: the event's, which later deeds name.
@@ -50,7 +56,7 @@ public struct Journal: Equatable, Sendable {
     case .amended(let amendment): amend(amendment.entry, .open(amendment.checkIn))
     case .removed(let removal):
       removed.insert(removal.entry)
-      entries.removeAll { $0.id == removal.entry }
+      if let place = index.remove(removal.entry) { entries.remove(at: place) }
     case .sealed(let sealed):
       if let entry = sealed.amends { amend(entry, .sealed) } else { add(.sealed, id, moment) }
     case .reviewed, .kept, .planned: break
@@ -61,16 +67,52 @@ public struct Journal: Equatable, Sendable {
   mutating func keepRecent() {
     guard let newest = entries.last?.moment.day else { return }
     let old = entries.prefix { $0.moment.day < newest - 7 }.count
-    entries.removeFirst(min(old, max(0, entries.count - 8)))
+    let count = min(old, max(0, entries.count - 8))
+    for entry in entries.prefix(count) { index.remove(entry.id) }
+    entries.removeFirst(count)
   }
 
   private mutating func add(_ content: Content, _ id: String, _ moment: Moment) {
     guard !removed.contains(id) else { return }
+    index.append(id)
     entries.append(Entry(id: id, moment: moment, content: content))
   }
 
   private mutating func amend(_ entry: String, _ content: Content) {
-    guard let index = entries.lastIndex(where: { $0.id == entry }) else { return }
-    entries[index].content = content
+    if let place = index[entry] { entries[place].content = content }
+  }
+}
+
+/// Finds an entry at once among any number of them.
+private struct EntryIndex: Sendable {
+  /// Rising; an entry keeps its number when others before it go.
+  private var numbers: [Int] = []
+  private var numberOfEntry: [String: Int] = [:]
+  private var next = 0
+
+  subscript(id: String) -> Int? { numberOfEntry[id].map(place) }
+
+  mutating func append(_ id: String) {
+    numberOfEntry[id] = next
+    numbers.append(next)
+    next += 1
+  }
+
+  /// - Returns: where it stood.
+  @discardableResult
+  mutating func remove(_ id: String) -> Int? {
+    guard let place = self[id] else { return nil }
+    numberOfEntry[id] = nil
+    numbers.remove(at: place)
+    return place
+  }
+
+  private func place(of number: Int) -> Int {
+    var (low, high) = (0, numbers.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

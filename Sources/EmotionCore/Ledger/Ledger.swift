@@ -6,12 +6,13 @@ public import SpacedRepetition
 /// A pure fold of the log: the same deeds in the same order give the same ledger on any machine.
 public struct Ledger: Equatable, Sendable {
   /// Raised when `apply` changes its meaning, so that saved ledgers are made anew.
-  public static let version = 5
+  public static let version = 6
 
   /// Cards that were ever answered.
   public internal(set) var cards: [CardKey: Card] = [:]
   /// Words to be practiced because they were named or kept, oldest first, each once.
-  public internal(set) var enrolled: [WordID] = []
+  public var enrolled: [WordID] { enrollment.words }
+  var enrollment = Enrollment()
   /// The last logical day on which any card of a word was answered.
   public internal(set) var lastAnswered: [WordID: Int] = [:]
   /// What was answered instead of a word, and how often.
@@ -70,7 +71,7 @@ public struct Ledger: Equatable, Sendable {
       recent.keepRecent()
       count(checkIn, by: 1)
       // The newest stands last, and of one entry the first-named word.
-      for feeling in checkIn.feelings.reversed() { enroll(feeling.id, anew: true) }
+      for word in Self.words(of: checkIn).reversed() { enrollment.add(word, anew: true) }
     case .amended(let amendment):
       // Of an older entry it is no longer known what it said; the counts are but a nudge.
       noteEdit(of: amendment.entry)
@@ -79,12 +80,13 @@ public struct Ledger: Equatable, Sendable {
         count(amendment.checkIn, by: 1)
       }
       recent.apply(deed, id: id, at: moment)
-      for feeling in amendment.checkIn.feelings { enroll(feeling.id) }
+      for word in Self.words(of: amendment.checkIn) { enrollment.add(word) }
     case .removed(let removal):
       guard removed.insert(removal.entry).inserted else { return }
       if let before = recent.entry(removal.entry)?.checkIn { count(before, by: -1) }
       recent.apply(deed, id: id, at: moment)
-    case .kept(let keeping): enroll(keeping.word)
+    case .kept(let keeping):
+      if WordLimits.allow(keeping.word) { enrollment.add(keeping.word) }
     case .planned(let plan): self.plan = plan
     case .sealed(let sealed):
       holdsSealed = true
@@ -116,6 +118,7 @@ public struct Ledger: Equatable, Sendable {
   }
 
   private mutating func apply(_ review: Review, at moment: Moment) {
+    guard review.card.isPlausible else { return }
     let key = review.card
     var card = cards[key] ?? Card()
     days.add(key.word, isNew: card.state == .new, on: moment.day)
@@ -129,12 +132,12 @@ public struct Ledger: Equatable, Sendable {
     if case .review(_, let dueDay, _) = card.state { load.add(dueDay) }
     cards[key] = card
     let isFirst = lastAnswered.updateValue(moment.day, forKey: key.word) == nil
-    if let instead = review.instead, instead != key.word {
+    if let instead = review.instead, instead != key.word, WordLimits.allow(instead) {
       mixUps[key.word, default: [:]][instead, default: 0] += 1
     }
     answers += 1
     pace.add(review, at: moment.milliseconds)
-    if isFirst { enroll(key.word) }
+    if isFirst { enrollment.add(key.word) }
   }
 
   private mutating func noteEdit(of entry: String) {
@@ -146,15 +149,12 @@ public struct Ledger: Equatable, Sendable {
       let count = (counts[key] ?? 0) + change
       counts[key] = count > 0 ? count : nil
     }
-    for feeling in checkIn.feelings { add(&namings, feeling.id) }
-    if let said = checkIn.said { add(&sayings, said) }
+    for word in Self.words(of: checkIn) { add(&namings, word) }
+    if let said = checkIn.said, WordLimits.allow(said) { add(&sayings, said) }
   }
 
-  private mutating func enroll(_ word: WordID, anew: Bool = false) {
-    if let index = enrolled.lastIndex(of: word) {
-      guard anew else { return }
-      enrolled.remove(at: index)
-    }
-    enrolled.append(word)
+  /// The words of an entry that count, the first-named first.
+  private static func words(of checkIn: CheckIn) -> [WordID] {
+    checkIn.feelings.prefix(WordLimits.feelings).map(\.id).filter(WordLimits.allow)
   }
 }

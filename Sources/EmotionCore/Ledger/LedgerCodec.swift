@@ -62,7 +62,7 @@ public enum LedgerCodec {
       if case .review(_, let dueDay, _) = card.state { ledger.load.add(dueDay) }
       ledger.cards[key] = card
     }
-    ledger.enrolled = try reader.texts()
+    ledger.enrollment = Enrollment(try reader.texts())
     ledger.lastAnswered = try reader.counts()
     for _ in 0..<(try reader.count()) {
       let word = try reader.text()

@@ -82,7 +82,10 @@ public struct BodyRegion: Equatable, Sendable {
 /// Something a person may need, in a group of like needs.
 public struct Need: Equatable, Sendable {
   public let id: String
+  /// Completes "I need …": "to be heard", "support".
   public let text: String
+  /// Completes "because …" where it is met: "somebody's listening".
+  public let met: String
 }
 
 public struct NeedGroup: Equatable, Sendable {

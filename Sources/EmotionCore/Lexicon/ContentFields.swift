@@ -121,6 +121,7 @@ extension Need: ContentReadable {
     var fields = try Fields(json, at: place)
     id = try fields.required("id")
     text = try fields.required("text")
+    met = try fields.required("met")
     try fields.end()
   }
 }

@@ -44,20 +44,33 @@ public struct Lexicon: Sendable {
     neighbors(of: id).first { $0.word == other }
   }
 
-  /// Words of the same family from the weakest to the strongest, at most one for each strength: the
-  /// word itself, and otherwise a neighbor, or a word that lies close to it on the plane. A strength
-  /// at which nothing is close is left out: a rung must not be another feeling.
+  /// The words of a family that say the same thing more weakly and more strongly, from the weakest
+  /// to the strongest, at most one for each strength.
+  ///
+  /// From the word it goes from neighbor to neighbor: only words that have a line to tell them apart
+  /// are of one kind. None lies far from the word on the plane, so that many steps do not lead to
+  /// another feeling. A strength that nothing fits is left out.
   public func ladder(of word: Word) -> [Word] {
-    let near = Set(neighbors(of: word.id).map(\.word))
-    func remoteness(_ other: Word) -> Double {
-      distance(other, word) - (near.contains(other.id) ? 1 : 0)
+    guard (1...5).contains(word.strength) else { return [] }
+    return climb(from: word, through: (1..<word.strength).reversed()).reversed() + [word]
+      + climb(from: word, through: (word.strength + 1)..<6)
+  }
+
+  /// A ladder leads no farther from its word than this, as the square of the distance on the plane.
+  private static let reachOfLadder = 0.12
+
+  private func climb(from word: Word, through strengths: some Sequence<Int>) -> [Word] {
+    var rungs: [Word] = []
+    for strength in strengths {
+      let next = neighbors(of: (rungs.last ?? word).id).compactMap { self[$0.word] }
+        .filter {
+          $0.family == word.family && $0.strength == strength
+            && distance($0, word) < Self.reachOfLadder
+        }
+        .min { (distance($0, word), $0.id) < (distance($1, word), $1.id) }
+      if let next { rungs.append(next) }
     }
-    let family = words.filter { $0.family == word.family && remoteness($0) < 0.1 }
-    return (1...5).compactMap { strength in
-      if strength == word.strength { return word }
-      return family.filter { $0.strength == strength }
-        .min { (remoteness($0), $0.id) < (remoteness($1), $1.id) }
-    }
+    return rungs
   }
 
   /// Words whose spelling begins with `text`, then those that contain it, then those a typing

@@ -37,9 +37,8 @@ public struct AnswerCheck {
 
   /// A typed answer.
   public func judge(typed text: String, in exercise: Exercise) -> Verdict {
+    guard !isGivingUp(text) else { return .gaveUp }
     let whole = Spelling.normalized(text)
-    // With options to choose from, 0 says that one does not know.
-    guard !whole.isEmpty, whole != "0" else { return .gaveUp }
     guard let answer = lexicon[exercise.word] else { return .unknown }
     // "in flow" is a word, "in despair" is one with a preamble: both ways of reading are tried.
     let readings = Self.withShorterPreambles(whole)
@@ -59,6 +58,25 @@ public struct AnswerCheck {
     }
     return meant.map { judge($0, in: exercise) } ?? .unknown
   }
+
+  /// Tells that a typed text says one does not know: nothing, "0" as with options to choose from,
+  /// "?", "idk". A word of the lexicon is never taken for it.
+  public func isGivingUp(_ text: String) -> Bool {
+    let whole = Spelling.normalized(text).filter { $0 != "'" }
+    if whole.isEmpty || whole == "0" { return true }
+    guard lexicon.word(spelled: text) == nil else { return false }
+    let fillers: Set<Substring> = [
+      "i", "honestly", "really", "just", "have", "ive", "got", "sorry",
+    ]
+    let rest = whole.split(separator: " ").drop { fillers.contains($0) }.joined(separator: " ")
+    return Self.waysOfGivingUp.contains(rest)
+  }
+
+  private static let waysOfGivingUp: Set<String> = [
+    "idk", "dont know", "do not know", "dont really know", "dunno", "no idea", "no clue",
+    "not a clue", "havent a clue", "not sure", "cant remember", "dont remember", "cant say",
+    "cant think of it", "forgot", "forget", "give up", "pass", "skip", "beats me", "no",
+  ]
 
   /// Whether a typed text was taken for a word that it only resembles.
   public func isGuess(_ text: String, of word: WordID) -> Bool {

@@ -29,6 +29,17 @@ public struct CardKey: Hashable, Sendable, CustomStringConvertible {
     self.init(word: String(text[..<slash]), skill: skill)
   }
 
+  /// Tells whether there may be such a card: another program's log can say anything.
+  public var isPlausible: Bool {
+    WordLimits.allow(word)
+      && word.unicodeScalars.allSatisfy { scalar in
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: false
+        default: true
+        }
+      }
+  }
+
   /// The word, a slash and the skill.
   public var description: String { "\(word)/\(skill.rawValue)" }
 }

@@ -35,14 +35,20 @@ public struct Due: Equatable, Sendable {
   /// - Parameters:
   ///   - words: those that may be introduced, the most useful first.
   ///   - limits: those of the ledger's plan, if not said.
+  ///   - early: cards in their steps that a session would ask before their time.
+  ///   - resting: cards that it leaves alone.
   public init(
-    _ ledger: Ledger, words: [WordID], now: Moment, limits: PracticeLimits? = nil
+    _ ledger: Ledger, words: [WordID], now: Moment, limits: PracticeLimits? = nil,
+    early: Set<CardKey> = [], resting: Set<CardKey> = []
   ) {
     let limits = limits ?? PracticeLimits(ledger.plan)
     let present = Set(words)
     let standing = Standing(ledger, words: present, now: now)
     let reviews = standing.oneOfEachWord()
-    let waiting = standing.steps.count { $0.due <= now.milliseconds } + reviews.count
+    let steps = standing.steps.count {
+      ($0.due <= now.milliseconds || early.contains($0.card)) && !resting.contains($0.card)
+    }
+    let waiting = steps + reviews.count
     let work = reviews.values.reduce(0) { $0 + ledger.pace.estimate($1.card.skill) }
     let room = limits.allowance(work: work) - ledger.days[now.day].begun
     let beginnings = ledger.beginnings(

@@ -19,12 +19,14 @@ public struct Exercise: Equatable, Sendable {
 
   public var word: WordID { card.word }
 
-  /// Why another word does not fit here, where that was written down.
+  /// Why another word does not fit here: what was written down for this case, or else what tells the
+  /// two apart, or else what the other word means; nil for a word that the lexicon does not have.
   public func reason(against word: WordID, lexicon: Lexicon) -> Reason? {
     if case .situation(let situation) = prompt, let text = situation.near[word] {
       return Reason(text: text, isOfCase: true)
     }
-    return lexicon.contrast(self.word, word).map { Reason(text: $0.itsLine, isOfCase: false) }
+    let line = lexicon.contrast(self.word, word)?.itsLine ?? lexicon[word]?.meaning
+    return line.map { Reason(text: $0, isOfCase: false) }
   }
 
   /// Why another word does not fit.
@@ -32,6 +34,15 @@ public struct Exercise: Equatable, Sendable {
     public let text: String
     /// Whether it is about this case; else it says what the other word is for.
     public let isOfCase: Bool
+  }
+
+  /// Why the word fits the case; nil where the prompt is no case, or the word's meaning has said it
+  /// already.
+  public func why(lexicon: Lexicon) -> String? {
+    guard case .situation(let situation) = prompt,
+      !Echo.says(situation.why, like: lexicon[word]?.meaning ?? "")
+    else { return nil }
+    return situation.why
   }
 }
 

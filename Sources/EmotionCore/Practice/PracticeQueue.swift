@@ -30,6 +30,8 @@ public struct PracticeQueue: Sendable {
       case beside(WordID)
       /// The time is over, but it was missed and one more answer may settle it.
       case settling
+      /// All that waits is done, and the person wanted more: it would be due soonest.
+      case ahead
     }
   }
 
@@ -157,10 +159,18 @@ public struct PracticeQueue: Sendable {
   }
 
   /// The card that is begun beside a word that was just begun: the first skill of its nearest
-  /// neighbor that is new too; nil when there is none, or no room for it today.
+  /// neighbor that is new too and no rarer; nil when there is none, or no room for it today.
   func companion(of word: WordID, _ lexicon: Lexicon) -> CardKey? {
-    guard room > 0, let skill = Skill.allCases.first else { return nil }
-    return lexicon.nearestNeighbors(of: word).lazy.map { CardKey(word: $0, skill: skill) }
+    guard room > 0, let skill = Skill.allCases.first, let level = lexicon[word]?.everyday else {
+      return nil
+    }
+    return lexicon.nearestNeighbors(of: word).lazy
+      .filter { (lexicon[$0]?.everyday ?? 0) >= min(level, Self.everydayEnough) }
+      .map { CardKey(word: $0, skill: skill) }
       .first(where: cards.canBegin)
   }
+
+  /// A neighbor this common, 1…5, stands beside any word: what nobody says is no help in telling
+  /// apart what everybody says.
+  private static let everydayEnough = 3
 }

@@ -30,6 +30,7 @@ struct Explore: Scene {
 
   init(purpose: Purpose) { self.purpose = purpose }
 
+  var isWide: Bool { true }
   var typing: Typing { search == nil ? .none : .word }
   var typed: Typed? { search.map { .word($0.text) } }
   mutating func heard() { search = TextField() }

@@ -42,7 +42,7 @@ extension Explore {
     // The column of what is chosen is shown too, so that one sees where → leads.
     let preview = chosen(world).map { children(of: $0, world) } ?? []
     let shown = columns + (preview.isEmpty ? [] : [preview])
-    let widths = path.count > 1 ? [26, 22, 26] : [34, 22, 18]
+    let widths = Self.widths(of: shown.suffix(3).map(\.self), within: area.columns - 2)
     var joined: [Line] = []
     var used = 0
     for (place, (depth, column)) in shown.enumerated().suffix(3).enumerated() {
@@ -56,6 +56,20 @@ extension Explore {
     return joined
   }
 
+  /// As wide as the longest name in each column; where that is too much, the widest give way.
+  private static func widths(of columns: [[Node]], within most: Int) -> [Int] {
+    var widths = columns.map { column in
+      // The mark before a name, and the sign after it that there is more behind it.
+      max(12, 3 + (column.map { Width.of($0.text) + ($0.isLeaf ? 0 : 2) }.max() ?? 0))
+    }
+    while widths.reduce(0, +) > most,
+      let widest = widths.indices.max(by: { widths[$0] < widths[$1] })
+    {
+      widths[widest] -= 1
+    }
+    return widths
+  }
+
   private func list(
     _ nodes: [Node], chosen: Int?, columns: Int, rows: Int, isCurrent: Bool = true
   ) -> [Line] {
@@ -64,10 +78,9 @@ extension Explore {
       let isChosen = index == chosen
       let style: Style =
         isChosen ? (isCurrent ? .chosen : .strong) : chosen == nil ? .faint : .plain
-      let isLeaf = node.kind == .branch && node.children.isEmpty
       return Line([
         Widgets.marker(isChosen && isCurrent), Span(node.text, style),
-        Span(isLeaf ? "" : " ›", .faint),
+        Span(node.isLeaf ? "" : " ›", .faint),
       ]).fitted(columns)
     }
   }
@@ -88,15 +101,20 @@ extension Explore {
     var lines = [Line([Span("/ ", .chosen), Span(shown)])]
     if !area.isCompact { lines.append(.blank) }
     let results = results(world)
+    // The chosen meaning is shown whole, and that may take a few rows.
     let rows = area.rows - lines.count
-    let start = max(0, min(row - rows / 2, results.count - rows))
-    for (index, word) in results.enumerated().dropFirst(start).prefix(rows) {
-      lines.append(
-        (Line([
-          Widgets.marker(index == row), Span(word.word, index == row ? .chosen : .strong),
-        ]).fitted(max(18, 3 + Width.of(word.word))) + Line(" " + word.meaning, .faint)).clipped(
-          area.columns))
-    }
+    let most = max(1, rows - 2)
+    let start = max(0, min(row - most / 2, results.count - most))
+    lines += Widgets.glossed(
+      results.enumerated().dropFirst(start).prefix(most).map { index, word in
+        let isChosen = index == row
+        return (
+          label: Line([
+            Widgets.marker(isChosen), Span(word.word, isChosen ? .chosen : .strong),
+          ]), gloss: word.meaning, style: isChosen ? .plain : .faint
+        )
+      }, chosen: row - start, columns: area.columns, rows: rows
+    ).prefix(rows)
     if results.isEmpty { lines.append(Line("No word of that name, or near it.", .faint)) }
     return Content(
       title: Line([Span("Explore", .strong), Span(" › search", .faint)]),

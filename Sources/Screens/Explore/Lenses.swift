@@ -20,6 +20,8 @@ extension Explore {
     var about = ""
     var children: [Node] = []
 
+    /// True where nothing lies behind it but a word's page.
+    var isLeaf: Bool { kind == .branch && children.isEmpty }
     var words: [WordID] { (word.map { [$0] } ?? []) + children.flatMap(\.words) }
   }
 

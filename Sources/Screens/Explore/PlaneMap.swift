@@ -34,6 +34,8 @@ struct PlaneMap: Scene {
     chosen = word
   }
 
+  var isWide: Bool { true }
+
   func bindings(_ world: World) -> [Binding<Action>] {
     func go(_ key: Key, _ letter: Character, _ direction: Direction, _ help: String)
       -> Binding<Action>

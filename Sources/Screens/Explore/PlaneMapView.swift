@@ -5,7 +5,7 @@ extension PlaneMap {
   func content(_ world: World, _ area: Area) -> Content {
     let places = places(world)
     let current = current(places)
-    let rows = area.rows - 3
+    let rows = area.rows - 4
     var map = Map(columns: area.columns, rows: rows)
     map.axes()
     for place in places { map.dot(place) }
@@ -15,13 +15,20 @@ extension PlaneMap {
       map.label(current, world.text(current.word), .chosen)
       for place in byDistance.prefix(60) { map.label(place, world.text(place.word), .plain) }
     }
-    let ends = Line("← unpleasant", .faint)
-      .justified(with: Line("pleasant →", .faint), columns: area.columns)
-    var lines = map.lines + [ends]
+    // Each end of an axis says what lies that way.
+    let (up, down, left, right) =
+      area.isCompact
+      ? ("more energy", "less", "bad", "good")
+      : ("a lot of energy", "hardly any energy", "feels bad", "feels good")
+    let middle = area.columns / 2
+    let bottom = Line("← \(left)", .faint).fitted(middle) + Line("↓ \(down)", .faint)
+    var lines =
+      [Line("↑ \(up)", .faint).indented(middle)] + map.lines
+      + [bottom.justified(with: Line("\(right) →", .faint), columns: area.columns)]
     if let current, let word = world.library.lexicon[current.word] {
       lines += Wrap.lines(
         word.meaning, columns: area.columns, lead: Line("\(word.word): ", .strong), hang: 0
-      ).prefix(2)
+      ).cut(to: 2, columns: area.columns)
     }
     return Content(
       title: Line([Span("Explore", .strong), Span(" › the plane", .faint)]),
@@ -71,12 +78,15 @@ extension PlaneMap {
       cells[row][column] = ("·", .faint)
     }
 
-    /// Writes a word at its place, moved left at the edge; not where another word stands.
+    /// Writes a word at its place, moved left at the edge; not where another word stands. A space on
+    /// each side keeps it apart from dots and axes.
     mutating func label(_ place: Place, _ text: String, _ style: Style) {
       let (row, wanted) = cell(place)
       let start = max(0, min(wanted, columns - text.count))
       let end = min(start + text.count, columns)
-      guard !taken[row][max(0, start - 1)..<min(end + 1, columns)].contains(true) else { return }
+      let around = max(0, start - 1)..<min(end + 1, columns)
+      guard !taken[row][around].contains(true) else { return }
+      for column in around { cells[row][column] = (" ", .plain) }
       for (column, character) in zip(start..<end, text) {
         cells[row][column] = (character, style)
         taken[row][column] = true

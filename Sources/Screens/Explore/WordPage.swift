@@ -23,6 +23,8 @@ struct WordPage: Scene {
 
   init(_ word: WordID) { self.word = word }
 
+  var isWide: Bool { true }
+
   func bindings(_ world: World) -> [Binding<Action>] {
     Move.bindings("scroll", help: "Read on.", Action.move)
       + [
@@ -46,7 +48,7 @@ struct WordPage: Scene {
     let neighbors = world.library.lexicon.neighbors(of: word)
     switch action {
     case .move(let move):
-      let area = Layout(size: world.size).area()
+      let area = Layout(size: world.size, isWide: isWide).area()
       scroll = move.applied(
         to: scroll, count: content(world, area).lines.count - area.rows + 1, page: area.rows - 1)
     case .next:

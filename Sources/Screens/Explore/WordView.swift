@@ -20,7 +20,7 @@ extension WordPage {
 
   private func page(_ entry: Word, _ world: World, _ area: Area) -> [Line] {
     let gap: [Line] = area.isCompact ? [] : [.blank]
-    let label = area.isCompact ? 10 : 19
+    let label = area.isCompact ? 10 : 14
     func row(_ name: String, _ value: String, short: String? = nil) -> [Line] {
       value.isEmpty
         ? []
@@ -95,6 +95,9 @@ extension WordPage {
     let neighbors = world.library.lexicon.neighbors(of: entry.id)
     guard !neighbors.isEmpty else { return [] }
     let names = area.isCompact ? 0 : label
+    let widest = neighbors.map { Width.of(world.text($0.word)) }.max() ?? 0
+    // Each line stands beside its word, all of them one below the other.
+    let words = min(max(14, widest), 20) + 4
     var lines: [Line] = []
     for (index, neighbor) in neighbors.enumerated() {
       let isChosen = index == self.neighbor
@@ -102,11 +105,14 @@ extension WordPage {
         Widgets.marker(isChosen),
         Span(world.text(neighbor.word), isChosen ? .chosen : .strong),
       ])
+      // A narrow terminal has no room for a column of names.
       let lead =
-        Line(index == 0 && names > 0 ? "Not" : "", .faint).fitted(names)
-        + (name.width > 14 ? name + Line("  ") : name.fitted(16))
+        area.isCompact
+        ? name + Line("  ")
+        : Line(index == 0 ? "Not" : "", .faint).fitted(names) + name.fitted(words)
       lines += Wrap.lines(
-        neighbor.itsLine, columns: area.columns, style: isChosen ? .plain : .faint, lead: lead)
+        neighbor.itsLine, columns: area.columns, style: isChosen ? .plain : .faint, lead: lead,
+        hang: area.isCompact ? 4 : nil)
     }
     if neighbors.indices.contains(neighbor) {
       lines += Wrap.lines(

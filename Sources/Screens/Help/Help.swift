@@ -4,6 +4,8 @@ import Terminal
 struct Help: Scene {
   let about: String
   let hints: [KeyHint]
+  /// True where that screen has a field to type in.
+  var isTyping = false
   var scroll = 0
 
   enum Action {
@@ -43,6 +45,10 @@ struct Help: Scene {
     }
     var lines = hints.filter { !$0.help.isEmpty }.flatMap { hint in
       row(hint.listed ?? hint.keys.map(\.name).joined(separator: " "), hint.help)
+    }
+    if isTyping {
+      lines += [.blank, Line("Where you type", .faint)]
+      for (keys, help) in TextField.editingHelp { lines += row(keys, help) }
     }
     lines.append(.blank)
     lines.append(Line("Everywhere", .faint))

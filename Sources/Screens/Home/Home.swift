@@ -27,7 +27,7 @@ struct Home: Scene {
         [.character("j")], label: "journal", help: "Read what you have named.", action: .journal),
       Binding(
         [.character("u")], label: "undo", help: "Take back the last answer of practice.",
-        inFooter: false, action: .undo),
+        inFooter: false, asksAlone: true, action: .undo),
       Binding([.character("q")], label: "quit", help: "Leave Inkling.", action: .quit),
     ]
   }

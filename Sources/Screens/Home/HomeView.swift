@@ -15,7 +15,7 @@ extension Home {
     } else if !area.isCompact {
       lines.append(.blank)
       lines += Wrap.lines(
-        "Start with the first word that comes, even if it is only “fine” or “stressed”. "
+        "Start with the first word that comes, even if it's only “fine” or “stressed”. "
           + "Inkling helps you find the one underneath. Everything stays on this machine.",
         columns: min(area.columns, 64), style: .faint)
     }
@@ -40,7 +40,7 @@ extension Home {
       row("n", "Name a feeling", lastNamed(world)),
       row("p", "Practice", waiting(world, isCompact: area.isCompact)),
       row("x", "Explore", area.isCompact ? "words" : "words, and what tells them apart"),
-      row("j", "Journal", entries(world)),
+      row("j", "Journal", entries(world, isCompact: area.isCompact)),
     ].map { $0.clipped(area.columns) }
   }
 
@@ -54,8 +54,7 @@ extension Home {
   private func waiting(_ world: World, isCompact: Bool) -> String {
     let due = world.due
     guard due.total > 0 else {
-      guard case .time(let time)? = due.next else { return "nothing is due" }
-      return "more \(Dates.until(.time(time), now: world.now))"
+      return due.next.map { "more \(Dates.until($0, now: world.now))" } ?? "nothing due"
     }
     let share = due.share(world.ledger, now: world.now, limits: world.limits)
     guard share.cards > 0 else {
@@ -64,55 +63,60 @@ extension Home {
     return "\(share.cards) today, \(isCompact ? "" : "about ")\(share.minutes) min"
   }
 
-  private func entries(_ world: World) -> String {
+  private func entries(_ world: World, isCompact: Bool) -> String {
     if world.ledger.recent.entries.isEmpty { return "nothing yet" }
-    return switch thisWeek(world).count {
-    case 0: "nothing this week"
-    case 1: "1 entry this week"
-    case let count: "\(count) entries this week"
+    let time = isCompact ? "in 7 days" : "in the last 7 days"
+    return switch lastWeek(world).count {
+    case 0: "nothing \(time)"
+    case 1: "1 entry \(time)"
+    case let count: "\(count)\(isCompact ? "" : " entries") \(time)"
     }
   }
 
-  private func thisWeek(_ world: World) -> [Journal.Entry] {
-    let today = world.now.day
-    let monday = today - Dates.weekday(today)
-    return world.ledger.recent.entries.filter { (monday...today).contains($0.moment.day) }
+  /// The dates of the last seven days, today's last. What is named after midnight belongs to the
+  /// date that clocks show, as in the journal.
+  private func lastDates(_ world: World) -> ClosedRange<Int> {
+    world.now.localDate - 6...world.now.localDate
+  }
+
+  private func lastWeek(_ world: World) -> [Journal.Entry] {
+    let dates = lastDates(world)
+    return world.ledger.recent.entries.filter { dates.contains($0.moment.localDate) }
   }
 
   private func week(_ world: World, _ area: Area) -> [Line] {
-    let today = world.now.day
-    let monday = today - Dates.weekday(today)
-    let week = thisWeek(world)
+    let week = lastWeek(world)
     let cell = area.isCompact ? 5 : 7
     var names = Line()
     var marks = Line()
-    for day in 0..<7 {
-      let count = week.count { $0.moment.day == monday + day }
+    for date in lastDates(world) {
+      let count = week.count { $0.moment.localDate == date }
       let mark = count == 0 ? "·" : String(repeating: "●", count: min(count, cell - 2))
-      let future = monday + day > today
-      names =
-        names + Line(Dates.weekdays[day], monday + day == today ? .strong : .faint).fitted(cell)
-      marks = marks + Line(future ? "" : mark, count > 0 ? .accent : .faint).fitted(cell)
+      let isToday = date == world.now.localDate
+      let name = isToday ? "today" : Dates.weekdays[Dates.weekday(date)]
+      names = names + Line(name, isToday ? .strong : .faint).fitted(cell)
+      marks = marks + Line(mark, count > 0 ? .accent : .faint).fitted(cell)
     }
+    if area.isCompact { return [names, marks] }
     var words: [String] = []
-    for feeling in week.reversed().compactMap(\.checkIn).flatMap(\.feelings)
+    for feeling in week.reversed().compactMap(\.checkIn).flatMap({ $0.feelings.prefix(50) })
     where !words.contains(feeling.word) {
       words.append(feeling.word)
     }
-    let list = Line(words.joined(separator: " · "))
-    if area.isCompact { return [names, marks] }
-    return [Line("This week", .faint), names.indented(2), marks.indented(2), .blank]
-      + (words.isEmpty ? [] : [list.clipped(area.columns - 2).indented(2)])
+    return [Line("The last seven days", .faint), names.indented(2), marks.indented(2)]
+      + (words.isEmpty
+        ? []
+        : [.blank, Line(words.joined(separator: " · ")).clipped(area.columns - 2).indented(2)])
   }
 
+  /// Shows how many of the words that were met are found without a list.
   private func progress(_ world: World) -> [Line] {
-    let known = world.ledger.count(learned: .recall)
-    let practiced = world.ledger.practicedWords
-    func row(_ label: String, _ count: Int) -> Line {
-      Line(label, .faint).fitted(20)
-        + Widgets.bar(Double(count) / Double(max(practiced, 1)), columns: 30)
-        + Line("   \(count)")
-    }
-    return [row("Words practiced", practiced), row("Found by yourself", known)]
+    let found = world.ledger.count(learned: .recall)
+    let met = world.ledger.practicedWords
+    return [
+      Line("Found by yourself", .faint).fitted(20)
+        + Widgets.bar(Double(found) / Double(max(met, 1)), columns: 30)
+        + Line("   \(found) of \(met) word\(met == 1 ? "" : "s")", .faint)
+    ]
   }
 }

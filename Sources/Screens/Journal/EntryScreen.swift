@@ -26,22 +26,24 @@ struct EntryScreen: Scene {
     editor.bindings.map { binding in
       Binding<Action>(
         binding.keys, shown: binding.shown, label: binding.label, help: binding.help,
-        inFooter: binding.inFooter, action: .editor(binding.action))
+        listed: binding.listed, inFooter: binding.inFooter, action: .editor(binding.action))
     } + [Binding([.enter, .escape], label: "done", help: "Save and go back.", action: .done)]
   }
 
   mutating func handle(_ action: Action, _ world: inout World) -> [Command] {
     switch action {
-    case .editor(let action): editor.handle(action)
+    case .editor(let action): editor.handle(action, world)
     case .done: return (editor.deed.map { [.append($0)] } ?? []) + [.close]
     }
     return []
   }
 
   mutating func type(_ key: Key, _ world: inout World) -> [Command] {
-    editor.type(key)
+    editor.type(key, world)
     return []
   }
+
+  mutating func paste(_ text: String, _ world: inout World) -> [Command] { editor.paste(text) }
 
   mutating func saved(_ id: String, _ world: inout World) -> [Command] {
     editor.settle()

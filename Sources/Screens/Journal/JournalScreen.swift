@@ -24,6 +24,8 @@ struct JournalScreen: Scene {
     case undo
   }
 
+  var isWide: Bool { true }
+
   func entries(_ world: World) -> [Journal.Entry] { world.journal.journal.entries.reversed() }
 
   private func isLocked(_ world: World) -> Bool {
@@ -43,12 +45,12 @@ struct JournalScreen: Scene {
           Binding(
             [.character("d"), .delete], label: "delete",
             help: "Delete the entry; u brings it back.",
-            inFooter: !isLocked(world), action: .delete),
+            inFooter: !isLocked(world), asksAlone: true, action: .delete),
         ])
       + [
         Binding(
           [.character("u")], label: "undo", help: "Bring back what was deleted here.",
-          inFooter: !removals.isEmpty, action: .undo),
+          inFooter: !removals.isEmpty, asksAlone: true, action: .undo),
         Binding(
           [.escape, .character("q")], label: "back", help: "Leave the journal.", action: .back),
       ]
@@ -146,7 +148,8 @@ struct JournalScreen: Scene {
     guard let checkIn = entry.checkIn else {
       return (line + Line("locked", isChosen ? .chosen : .faint)).clipped(columns)
     }
-    for (index, feeling) in checkIn.feelings.enumerated() {
+    // No more than these find room, however many there are.
+    for (index, feeling) in checkIn.feelings.prefix(columns).enumerated() {
       if index > 0 { line = line + Line(" · ", .faint) }
       line = line + Line(feeling.word, isChosen ? .chosen : .strong)
     }

@@ -8,7 +8,7 @@ struct Unlock: Scene {
     case back
   }
 
-  private var field = TextField()
+  private var field = SecretField()
 
   var typing: Typing { .text }
 
@@ -25,22 +25,34 @@ struct Unlock: Scene {
     switch action {
     case .unlock:
       guard !field.isEmpty else { return [.notice("Type the passphrase first.")] }
-      let passphrase = field.text
-      field = TextField()
-      return [.unlock(passphrase)]
+      let typed = field
+      field = SecretField()
+      return [.unlock(typed)]
     case .back: return [.close]
     }
   }
 
   mutating func type(_ key: Key, _ world: inout World) -> [Command] {
-    _ = field.handle(key)
-    return []
+    field.handle(key) == .taken ? [] : [.notice(Self.tooLong)]
   }
+
+  /// What came before this screen did, and so wasn't known to be a secret.
+  mutating func paste(_ text: String, _ world: inout World) -> [Command] {
+    var commands: [Command] = []
+    for character in text where character != "\n" {
+      commands += type(.character(character), &world)
+    }
+    return commands
+  }
+
+  /// Cut off, it would be another passphrase.
+  private static let tooLong =
+    "A passphrase has room for \(SecretField.capacity) bytes, and this one is full."
 
   func content(_ world: World, _ area: Area) -> Content {
     var lines: [Line] = area.isCompact ? [] : [.blank]
     lines += Wrap.lines(
-      "The journal is locked. Naming and practice need no passphrase; reading it does.",
+      "The journal is locked. You only need the passphrase to read it, not to name or practice.",
       columns: min(area.columns, 64), style: .faint)
     lines += [.blank, Line("Passphrase", .strong), Line("› ", .accent)]
     // Not even its length is shown to whoever looks over a shoulder.

@@ -9,6 +9,8 @@ struct Name: Scene {
     case asking
     /// The shortlist has the focus.
     case choosing
+    /// A word of one's own is typed, since none fits.
+    case owning(TextField)
     /// What was chosen is saved; strength and note may follow.
     case saved(EntryEditor)
   }
@@ -22,6 +24,9 @@ struct Name: Scene {
     case notThis
     case body
     case taxonomy
+    case plane
+    case ownWord
+    case saveSaid
     case open
     case back
     case editor(EntryEditor.Action)
@@ -72,10 +77,13 @@ struct Name: Scene {
 
   init(_ world: World) {}
 
+  var isWide: Bool { true }
+
   var typing: Typing {
     switch stage {
     case .asking: .word
     case .choosing: .none
+    case .owning: .text
     case .saved(let editor): editor.typing
     }
   }
@@ -84,6 +92,7 @@ struct Name: Scene {
     switch stage {
     case .asking: .word(field.text)
     case .choosing: nil
+    case .owning(let field): .word(field.text)
     case .saved(let editor): editor.typed
     }
   }
@@ -92,6 +101,7 @@ struct Name: Scene {
     switch stage {
     case .asking: field = TextField()
     case .choosing: break
+    case .owning: stage = .owning(TextField())
     case .saved(var editor):
       editor.heard()
       stage = .saved(editor)
@@ -205,10 +215,11 @@ struct Name: Scene {
     switch stage {
     case .asking: return asking(action, &world)
     case .choosing: return choosing(action, &world)
+    case .owning(let field): return owning(action, field, world)
     case .saved(var editor):
       switch action {
       case .editor(let action):
-        editor.handle(action)
+        editor.handle(action, world)
         stage = .saved(editor)
         return []
       case .undo:
@@ -226,11 +237,20 @@ struct Name: Scene {
     case .asking:
       if field.handle(key) { first = 0 }
     case .choosing: break
+    case .owning(var field):
+      _ = field.handle(key)
+      stage = .owning(field)
     case .saved(var editor):
-      editor.type(key)
+      editor.type(key, world)
       stage = .saved(editor)
     }
     return []
+  }
+
+  mutating func paste(_ text: String, _ world: inout World) -> [Command] {
+    guard case .saved(var editor) = stage else { return pasteLine(text, &world) }
+    defer { stage = .saved(editor) }
+    return editor.paste(text)
   }
 
   private mutating func asking(_ action: Action, _ world: inout World) -> [Command] {
@@ -262,7 +282,7 @@ struct Name: Scene {
     case .toggle: if let chosen { toggle(chosen) }
     case .take:
       guard let chosen else { return [] }
-      return save(taken.isEmpty ? [chosen] : taken, world)
+      return save((taken.isEmpty ? [chosen] : taken).map(world.feeling), world)
     case .digit(let number):
       guard suggestions.indices.contains(number - 1) else { return [] }
       row = number - 1
@@ -270,7 +290,7 @@ struct Name: Scene {
         toggle(suggestions[row].word)
         return []
       }
-      return save([suggestions[row].word], world)
+      return save([world.feeling(suggestions[row].word)], world)
     case .none:
       let unwanted = suggestions.map(\.word).filter { !taken.contains($0) }
       if !unwanted.isEmpty { cues.append(.notThese(unwanted)) }
@@ -283,6 +303,12 @@ struct Name: Scene {
       row = min(row, max(0, suggestions.count - 2))
     case .body: return [.open(.body(BodyPicker()))]
     case .taxonomy: return [.open(.explore(Explore(purpose: .cue)))]
+    case .plane: return [.open(.plane(PlaneMap(purpose: .cue)))]
+    case .ownWord: stage = .owning(TextField())
+    case .saveSaid:
+      guard let said = asSaid(world) else { return [] }
+      let marked = taken.map(world.feeling)
+      return save(marked.filter { $0.id != said.id } + [said], world)
     case .open: return chosen.map { [.open(.word(WordPage($0)))] } ?? []
     case .back: back()
     default: break
@@ -309,11 +335,11 @@ struct Name: Scene {
     }
   }
 
-  private mutating func save(_ words: [WordID], _ world: World) -> [Command] {
+  mutating func save(_ feelings: [CheckIn.Feeling], _ world: World) -> [Command] {
     let said = cues.firstIndex { world.said($0) != nil }
     let others = cues.enumerated().filter { $0.offset != said }.map(\.element)
     let checkIn = CheckIn(
-      feelings: words.map { CheckIn.Feeling(id: $0, word: world.text($0)) },
+      feelings: feelings,
       said: said.flatMap { world.said(cues[$0]) },
       cues: nonEmpty(others.compactMap { world.chip($0, shortly: false) }))
     pending = checkIn
@@ -355,6 +381,11 @@ struct Name: Scene {
 func nonEmpty<Element>(_ list: [Element]) -> [Element]? { list.isEmpty ? nil : list }
 
 extension World {
+  /// A word of the lexicon as it is felt, at the usual strength.
+  func feeling(_ word: WordID) -> CheckIn.Feeling {
+    CheckIn.Feeling(id: word, word: text(word))
+  }
+
   /// The vague or first word of a cue, as said.
   func said(_ cue: Cue) -> String? {
     switch cue {

@@ -4,7 +4,8 @@ extension Name {
   func bindings(_ world: World) -> [Binding<Action>] {
     switch stage {
     case .asking: isCalling ? careBindings : askingBindings
-    case .choosing: choosingBindings(marked: taken.count)
+    case .choosing: isStuck ? stuckBindings(world) : choosingBindings(marked: taken.count)
+    case .owning: ownBindings
     case .saved(let editor): savedBindings(editor)
     }
   }
@@ -80,14 +81,18 @@ extension Name {
     editor.bindings.map { binding in
       Binding<Action>(
         binding.keys, shown: binding.shown, label: binding.label, help: binding.help,
-        inFooter: binding.inFooter, action: .editor(binding.action))
+        listed: binding.listed, inFooter: binding.inFooter, action: .editor(binding.action))
     }
       + [
         Binding(
           [.enter, .escape], label: "done", help: "Keep it so and leave.", action: .done)
       ]
       + (editor.typing == .none
-        ? [Binding([.character("u")], label: "undo", help: "Take the entry back.", action: .undo)]
+        ? [
+          Binding(
+            [.character("u")], label: "undo", help: "Take the entry back.", asksAlone: true,
+            action: .undo)
+        ]
         : [])
   }
 }

@@ -5,13 +5,15 @@ extension Name {
   func content(_ world: World, _ area: Area) -> Content {
     switch stage {
     case .asking where isCalling: care(world, area)
-    case .asking, .choosing:
-      area.isCompact ? narrow(world, area) : wide(world, area)
+    case .choosing where isStuck: stuck(world, area)
+    case .asking: area.isCompact ? narrow(world, area) : wideAsking(world, area)
+    case .choosing: area.isCompact ? narrow(world, area) : wideChoosing(world, area)
+    case .owning(let field): own(field, area)
     case .saved(let editor): editor.content(world, area, title: "Saved")
     }
   }
 
-  private var title: Line { Line("Name a feeling", .strong) }
+  var title: Line { Line("Name a feeling", .strong) }
 
   /// Nothing but people to call, and the field to go on typing.
   private func care(_ world: World, _ area: Area) -> Content {
@@ -32,32 +34,37 @@ extension Name {
       cursor: (0, 2 + cursor))
   }
 
-  // MARK: Two columns
+  // MARK: The first word, and beside it where it leads
 
-  private func wide(_ world: World, _ area: Area) -> Content {
-    let leftColumns = 25
-    let rightColumns = area.columns - leftColumns - 3
-    let firsts = stage == .asking ? firsts(world) : []
-    let left = stage == .asking ? askColumn(world, firsts, rows: area.rows) : cueColumn(world)
-    let right = shortlist(world, firsts, columns: rightColumns)
+  private func wideAsking(_ world: World, _ area: Area) -> Content {
+    let firsts = firsts(world)
+    let leftColumns = min(24, max(20, 2 + (firsts.map { Width.of($0.text) }.max() ?? 0)))
+    let (shown, cursor) = field.view(columns: leftColumns - 2)
+    let left =
+      [
+        Line("What would you say?", .strong),
+        Line([Span("› ", .chosen), Span(shown, .plain)]),
+        .blank,
+      ] + heard(world, columns: leftColumns)
+    let right = preview(world, firsts, columns: area.columns - leftColumns - 3, rows: area.rows)
     return Content(
       title: title, aside: Line("Esc back", .faint),
-      lines: Widgets.columns(left.lines, right, leftColumns: leftColumns),
-      focus: nil, cursor: left.cursor)
+      lines: Widgets.columns(
+        left + list(firsts, rows: area.rows - left.count, columns: leftColumns), right,
+        leftColumns: leftColumns),
+      cursor: (1, 2 + cursor))
   }
 
-  private func askColumn(
-    _ world: World, _ firsts: [First], rows: Int
-  ) -> (lines: [Line], cursor: (line: Int, column: Int)?) {
-    let (shown, cursor) = field.view(columns: 22)
-    var lines = [
-      Line("What would you say?", .strong),
-      Line([Span("› ", .chosen), Span(shown, .plain)]),
-      .blank,
-    ]
-    lines += heard(world, columns: 25)
-    lines += list(firsts, rows: rows - lines.count)
-    return (lines, (1, 2 + cursor))
+  private func preview(
+    _ world: World, _ firsts: [First], columns: Int, rows: Int
+  ) -> [Line] {
+    let suggestions = suggestions(world, firsts: firsts)
+    guard !suggestions.isEmpty else { return [] }
+    let lines =
+      [Line("It could be", .faint)]
+      + entries(suggestions, chosen: nil, world, columns: columns, rows: rows - 1)
+    return lines
+      + explanation(of: 0, suggestions, world, columns: columns, rows: rows - lines.count)
   }
 
   /// "Heard “tired” · “empty”", above what was made of it.
@@ -81,84 +88,88 @@ extension Name {
     }
   }
 
-  private func cueColumn(
-    _ world: World
-  ) -> (lines: [Line], cursor: (line: Int, column: Int)?) {
-    func key(_ key: String, _ text: String) -> Line {
-      Line([Span("  \(key)  ", .chosen), Span(text)])
-    }
-    let lines =
-      [
-        Line("So far", .faint)
-      ] + chips(world, columns: 25) + [
-        .blank,
-        Line("Add a cue, in any order", .faint),
-        key("b", "body"),
-        key("t", "browse a taxonomy"),
-        .blank,
-        Line("About the chosen word", .faint),
-        key("w", "all about it"),
-        key("-", "not this"),
-        key("0", "none of these"),
-      ]
-    return (lines, nil)
-  }
-
-  private func chips(_ world: World, columns: Int) -> [Line] {
+  func chips(_ world: World, columns: Int) -> [Line] {
     let ruledOut = cues.reduce(0) { if case .notThese(let ids) = $1 { $0 + ids.count } else { $0 } }
     var chips = cues.compactMap { world.chip($0) }.map { "[\($0)]" }
     if ruledOut > 0 { chips.append("[not \(ruledOut) other\(ruledOut == 1 ? "" : "s")]") }
     return Wrap.rows(chips.joined(separator: " "), columns: columns).map { Line($0) }
   }
 
-  /// The list, and under it the line that tells the chosen word from its nearest rival.
-  private func shortlist(_ world: World, _ firsts: [First], columns: Int) -> [Line] {
-    let suggestions = suggestions(world, firsts: firsts)
-    guard !suggestions.isEmpty else { return [] }
-    let chosen = stage == .choosing ? row : nil
-    var lines = [Line("It could be", .faint)]
-    for (index, suggestion) in suggestions.enumerated() {
-      lines += entry(suggestion, index == chosen, world, columns: columns)
-    }
-    lines.append(.blank)
-    return lines + difference(suggestions, world, columns: columns)
+  // MARK: The shortlist
+
+  private func wideChoosing(_ world: World, _ area: Area) -> Content {
+    let suggestions = suggestions(world)
+    // More cues beside those there are, and what is about the chosen word beside the words.
+    let more = Self.keys([("b", "body"), ("t", "taxonomy")])
+    let about = Self.keys([("w", "all about it"), ("-", "not this")])
+    let chips = chips(world, columns: area.columns - more.width - 3)
+    var lines = [(chips.first ?? .blank).justified(with: more, columns: area.columns)]
+    lines += chips.dropFirst()
+    lines += [.blank, Line("It could be", .faint).justified(with: about, columns: area.columns)]
+    lines += entries(
+      suggestions, chosen: row, world, columns: area.columns, rows: area.rows - lines.count)
+    lines += explanation(
+      of: row, suggestions, world, columns: min(area.columns, 76), rows: area.rows - lines.count)
+    return Content(title: title, aside: Line("Esc back", .faint), lines: lines)
   }
 
-  private func entry(
-    _ suggestion: Suggestion, _ isChosen: Bool, _ world: World, columns: Int
+  private static func keys(_ keys: [(key: String, label: String)]) -> Line {
+    Line(
+      keys.enumerated().flatMap { index, item in
+        [
+          Span(index == 0 ? "" : "   "), Span(item.key, .chosen), Span(" " + item.label, .faint),
+        ]
+      })
+  }
+
+  /// The words, each with why it may be it.
+  private func entries(
+    _ suggestions: [Suggestion], chosen: Int?, _ world: World, columns: Int, rows: Int
   ) -> [Line] {
-    let mark = Span(taken.contains(suggestion.word) ? "●" : " ", .chosen)
-    let name = Line([
-      Span(isChosen ? "›" : " ", .chosen), mark,
-      Span(world.text(suggestion.word), isChosen ? .chosen : .strong),
-    ])
-    let label = name.width >= 15 ? name + Line("  ") : name.fitted(16)
-    return [label + Line(suggestion.why, isChosen ? .plain : .faint)].map { $0.clipped(columns) }
+    Widgets.glossed(
+      suggestions.enumerated().map { index, suggestion in
+        (
+          label: label(suggestion.word, isChosen: index == chosen, world), gloss: suggestion.why,
+          style: index == chosen ? .plain : .faint
+        )
+      }, chosen: chosen, columns: columns, rows: rows)
+  }
+
+  /// "› ● overwhelmed": the place for marks is there once a word is marked.
+  private func label(_ word: WordID, isChosen: Bool, _ world: World) -> Line {
+    var spans = [Widgets.marker(isChosen)]
+    if !taken.isEmpty { spans.append(Span(taken.contains(word) ? "● " : "  ", .chosen)) }
+    return Line(spans + [Span(world.text(word), isChosen ? .chosen : .strong)])
+  }
+
+  /// Says what a word means, and what tells it from its nearest rival in the list: as much as is
+  /// whole within `rows`.
+  private func explanation(
+    of index: Int, _ suggestions: [Suggestion], _ world: World, columns: Int, rows: Int
+  ) -> [Line] {
+    guard suggestions.indices.contains(index) else { return [] }
+    let (word, why) = (suggestions[index].word, suggestions[index].why)
+    let meaning = world.library.lexicon[word]?.meaning ?? ""
+    let parts = [
+      why == meaning ? [] : Wrap.lines(meaning, columns: columns),
+      difference(word, suggestions, world, columns: columns),
+    ]
+    return parts.filter { !$0.isEmpty }.reduce(into: []) { lines, part in
+      if lines.count + 1 + part.count <= rows { lines += [.blank] + part }
+    }
   }
 
   private func difference(
-    _ suggestions: [Suggestion], _ world: World, columns: Int
+    _ word: WordID, _ suggestions: [Suggestion], _ world: World, columns: Int
   ) -> [Line] {
-    let current = stage == .choosing ? row : 0
-    guard suggestions.indices.contains(current) else { return [] }
-    let word = suggestions[current].word
-    let meaning = world.library.lexicon[word]?.meaning ?? ""
-    let why = suggestions[current].why
-    var lines = why == meaning ? [] : Wrap.lines("“\(why)”", columns: columns)
-    lines += Wrap.lines(meaning, columns: columns, style: lines.isEmpty ? .plain : .faint)
-    let rival = suggestions.first { other in
-      other.word != word && world.library.lexicon.contrast(word, other.word) != nil
-    }
-    guard let rival, let contrast = world.library.lexicon.contrast(word, rival.word) else {
-      return lines
-    }
-    lines.append(.blank)
-    lines.append(Line("\(world.text(word)) or \(world.text(rival.word))?", .strong))
-    for (name, line) in [(word, contrast.ownLine), (rival.word, contrast.itsLine)] {
-      lines += Wrap.lines(
-        line, columns: columns, lead: Line("  \(world.text(name)): ", .faint), hang: 4)
-    }
-    return lines
+    let lexicon = world.library.lexicon
+    let rival = suggestions.first { $0.word != word && lexicon.contrast(word, $0.word) != nil }
+    guard let rival, let contrast = lexicon.contrast(word, rival.word) else { return [] }
+    return [Line("\(world.text(word)) or \(world.text(rival.word))?", .strong)]
+      + [(word, contrast.ownLine), (rival.word, contrast.itsLine)].flatMap { name, line in
+        Wrap.lines(
+          line, columns: columns, lead: Line("  \(world.text(name)): ", .faint), hang: 4)
+      }
   }
 
   // MARK: One column
@@ -183,9 +194,8 @@ extension Name {
     } else {
       let suggestions = suggestions(world)
       lines.append(chips(world, columns: area.columns).first ?? .blank)
-      for (index, suggestion) in suggestions.enumerated() {
-        lines += entry(suggestion, index == row, world, columns: area.columns)
-      }
+      lines += entries(
+        suggestions, chosen: row, world, columns: area.columns, rows: suggestions.count)
       lines += closing(suggestions, world, area, rows: area.rows - lines.count)
     }
     return Content(title: title, aside: Line("Esc back", .faint), lines: lines, cursor: cursor)

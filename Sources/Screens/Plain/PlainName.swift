@@ -7,6 +7,7 @@ extension Talk {
     say("“q” stops, and nothing is saved.")
     guard let first = firstCue(world) else { return false }
     var cues = [first]
+    var refusals = 0
     while true {
       tick(&world)
       let suggestions = Shortlist(library: world.library, history: world.ledger.namings)
@@ -22,11 +23,17 @@ extension Talk {
       let numbers = line.split { !$0.isNumber }.compactMap { Int($0) }
       if numbers.contains(0) {
         cues.append(.notThese(suggestions.map(\.word)))
+        refusals += 1
+        // A third list would be words that nothing speaks for.
+        if refusals == 2 {
+          guard let feeling = ownWord(said: world.said(first), world) else { return false }
+          return save([feeling], said: world.said(first), &world)
+        }
         continue
       }
       let chosen = numbers.isEmpty && line.allSatisfy(\.isWhitespace) ? [1] : numbers
       let words = chosen.filter { suggestions.indices.contains($0 - 1) }
-        .map { suggestions[$0 - 1].word }
+        .map { world.feeling(suggestions[$0 - 1].word) }
       guard !words.isEmpty, words.count == chosen.count else {
         say("Please answer with numbers from 1 to \(suggestions.count), or 0.")
         continue
@@ -110,11 +117,31 @@ extension Talk {
     }
   }
 
-  private func save(_ words: [WordID], said: String?, _ world: inout World) -> Bool? {
-    var feelings: [CheckIn.Feeling] = []
-    for word in words {
-      guard let strength = strength(of: world.text(word)) else { return false }
-      feelings.append(CheckIn.Feeling(id: word, word: world.text(word), strength: strength))
+  /// Asks for a word that isn't in the lists; Enter keeps what was said first.
+  /// - Returns: nil at the end of the input, or where it says to stop.
+  private func ownWord(said: String?, _ world: World) -> CheckIn.Feeling? {
+    let kept = said.flatMap { CheckIn.Feeling(own: $0, lexicon: world.library.lexicon) }
+    let enter = kept.map { ", or Enter for “\($0.word)”" } ?? ""
+    say("None of those, then. It can be saved in a word of your own.")
+    while let line = answer("What would you call it? Type a word\(enter): ") {
+      if line.allSatisfy(\.isWhitespace) {
+        if let kept { return kept }
+      } else if let own = CheckIn.Feeling(own: line, lexicon: world.library.lexicon) {
+        return own
+      } else {
+        say("That's long for a word: \(CheckIn.Feeling.longestOwnWord) characters are the most.")
+      }
+    }
+    return nil
+  }
+
+  private func save(
+    _ words: [CheckIn.Feeling], said: String?, _ world: inout World
+  ) -> Bool? {
+    var feelings = words
+    for index in feelings.indices {
+      guard let strength = strength(of: feelings[index].word) else { return false }
+      feelings[index].strength = strength
     }
     let note = askNote("A note, if you like: ")?.split(separator: " ").joined(separator: " ") ?? ""
     tick(&world)
@@ -123,8 +150,8 @@ extension Talk {
       answer(toNote: note)
       return nil
     }
-    say("Saved: \(words.map { world.text($0) }.joined(separator: ", ")).")
-    if let word = words.first.flatMap({ world.library.lexicon[$0] }) {
+    say("Saved: \(words.map(\.word).joined(separator: ", ")).")
+    if let word = words.first.flatMap({ world.library.lexicon[$0.id] }) {
       say("To say it: \(word.say).")
     }
     answer(toNote: note)

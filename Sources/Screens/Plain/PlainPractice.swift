@@ -7,25 +7,39 @@ extension Talk {
   public func practice(_ world: inout World) -> Int? {
     guard clockIsRight(world) else { return 0 }
     tick(&world)
-    let end = world.uptime + Int64(world.minutes) * 60_000
+    var end = world.uptime + Int64(world.minutes) * 60_000
     var answered = 0
     var wasAsked = false
     var slipping: [Leech] = []
-    var pace = SessionPace()
+    var pace = world.openingPace
     var paces: [SessionPace] = []
     var queue = world.queue()
-    asking: while let pick = pace.next(
-      queue, at: world.now, lexicon: world.library.lexicon, timeLeft: max(0, end - world.uptime)),
-      let exercise = ExerciseMaker(library: world.library).exercise(
-        for: pick.card, repetition: world.ledger.card(pick.card).repetitions, dice: &world.dice)
-    {
+    // Why each card was asked that didn't wait; nil while there are some that do.
+    var further: [PracticeQueue.Pick.Reason]?
+    asking: while true {
+      let pick = pace.next(
+        queue, at: world.now, lexicon: world.library.lexicon, timeLeft: max(0, end - world.uptime),
+        further: further.map { world.further(after: $0) })
+      guard let pick,
+        let exercise = ExerciseMaker(library: world.library).exercise(
+          for: pick.card, repetition: world.ledger.card(pick.card).repetitions, dice: &world.dice)
+      else {
+        guard wantsMore(answered: wasAsked ? answered : nil, world) else { break }
+        tick(&world)
+        end = world.uptime + Int64(world.minutes) * 60_000
+        queue.refresh(world.ledger, now: world.now)
+        if pace.next(queue, at: world.now, lexicon: world.library.lexicon) == nil { further = [] }
+        continue
+      }
       if !wasAsked { say("“u” takes the last answer back, “q” stops.") }
       wasAsked = true
       let lapses = world.ledger.card(pick.card).lapses
       let outcome = question(exercise, pick, &world)
       switch outcome {
       case .unsaved: return nil
-      case .inputEnded: break asking
+      case .inputEnded:
+        tellEnd(answered)
+        break asking
       case .takenBack:
         if let before = paces.popLast() { (pace, answered) = (before, answered - 1) }
         queue.refresh(world.ledger, now: world.now)
@@ -33,7 +47,9 @@ extension Talk {
       case .answered(let grade):
         answered += 1
         paces.append(pace)
-        pace.answered(pick, missed: grade == .again)
+        let isDone = if case .review = world.ledger.card(pick.card).state { true } else { false }
+        pace.answered(pick, missed: grade == .again, isDone: isDone)
+        further?.append(pick.reason)
         queue.answered(pick.card, world.ledger, now: world.now)
       }
       if let leech = leech(pick.card, since: lapses, world) {
@@ -43,12 +59,22 @@ extension Talk {
       tick(&world)
       queue.refresh(world.ledger, now: world.now)
     }
-    paragraph(
-      wasAsked ? "Done for now: \(answered) answered." : "Nothing is due now.")
     for leech in slipping {
       say("\(world.text(leech.word)) and \(world.text(leech.rival)) change places.")
     }
     return answered
+  }
+
+  /// Tells that the session is over, and asks whether to go on all the same, while there is anything.
+  /// - Parameter answered: nil when nothing was asked.
+  private func wantsMore(answered: Int?, _ world: World) -> Bool {
+    tellEnd(answered)
+    guard world.due.total > 0 || !world.further().isEmpty else { return false }
+    return isYes(ask("Practice more anyway? y for yes, Enter to stop: "))
+  }
+
+  private func tellEnd(_ answered: Int?) {
+    paragraph(answered.map { "Done for now: \($0) answered." } ?? "Nothing's due right now.")
   }
 
   /// Tells when the clock is behind, and asks when it is by days.
@@ -151,7 +177,8 @@ extension Talk {
     while let line = ask("Which fits best, 1 to \(options.count)? 0 for don't know: ") {
       if isLetter("q", line) { return nil }
       if isLetter("u", line) { return .takeBack }
-      guard let number = Int(line.filter(\.isNumber)), number <= options.count else {
+      let number = check.isGivingUp(line) ? 0 : Int(line.filter(\.isNumber))
+      guard let number, number <= options.count else {
         say("Please answer with a number from 0 to \(options.count).")
         continue
       }
@@ -170,7 +197,7 @@ extension Talk {
     switch verdict {
     case .right, .misspelled: say("Right: \(word).")
     case .near(let other): say("\(world.text(other)) is close; closest is \(word).")
-    case .wrong, .unknown, .gaveUp: say("It is \(word).")
+    case .wrong, .unknown, .gaveUp: say("It's \(word).")
     }
     if let meaning = world.library.lexicon[exercise.word]?.meaning { say(meaning) }
     if let other = verdict.other,

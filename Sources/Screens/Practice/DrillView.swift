@@ -30,7 +30,7 @@ extension Practice {
     let sign =
       chosen == answer
       ? Line([Span("✓ ", .good), Span(word, .good)])
-      : Line([Span("✗ ", .bad), Span("It is "), Span(word, .chosen)])
+      : Line([Span("✗ ", .bad), Span("It's "), Span(word, .chosen)])
     let other = drill.options.first { $0 != answer } ?? chosen
     return [sign.indented(indent(area))]
       + Wrap.lines(

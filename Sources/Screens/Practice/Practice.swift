@@ -14,6 +14,8 @@ struct Practice: Scene {
     /// Telling two words apart, and what comes back after it.
     case drilling(Drill, before: Stage)
     case summary(nothingDue: Bool)
+
+    var isSummary: Bool { if case .summary = self { true } else { false } }
   }
 
   /// An exercise on the screen.
@@ -62,6 +64,7 @@ struct Practice: Scene {
     case keepGrade
     case tellApart
     case practiceAnyway
+    case more
     case undo
     case leave
   }
@@ -73,10 +76,16 @@ struct Practice: Scene {
   private(set) var drilled: Set<WordID> = []
   /// The first line shown of the summary.
   private(set) var summaryScroll = 0
-  let startedAt: Int64
-  let clock: ClockTrouble
+  private(set) var startedAt: Int64
+  private(set) var clock: ClockTrouble
   private(set) var queue: PracticeQueue
   private let minutes: Int
+  /// The pace that earlier sessions have left.
+  private var opening: SessionPace
+  /// Counts the answers there were when the person asked for more than waits; nil before.
+  private var moreAfter: Int?
+  /// Set once the person practices although the clock is days behind.
+  private var trustsClock = false
   private var pending: Pending?
 
   /// What is to happen once the disk has it.
@@ -84,21 +93,18 @@ struct Practice: Scene {
     case answer(Question, Verdict, Review)
     /// Undo, then ask again.
     case undo(Answered)
-    /// Undo, then record the same answer with another grade.
-    case regrade(Answered, Grade, Verdict)
+    /// Put the same answer with another grade in its place.
+    case regrade(Answered, Verdict, Review)
   }
 
   init(_ world: inout World) {
     startedAt = world.uptime
     minutes = world.minutes
     queue = world.queue()
+    opening = world.openingPace
     clock = ClockTrouble(now: world.now, newest: world.newest)
     stage = .summary(nothingDue: true)
-    if let question = clock.question(now: world.now) {
-      stage = .clock(question: question)
-    } else {
-      next(&world)
-    }
+    next(&world)
   }
 
   /// Opens practice, with a word on the clock where that is called for.
@@ -149,7 +155,11 @@ struct Practice: Scene {
     case (.asking(var question), .hint):
       question.isHinted = true
       stage = .asking(question)
-    case (.clock, .practiceAnyway), (.answered, .goOn): next(&world)
+    case (.clock, .practiceAnyway):
+      trustsClock = true
+      next(&world)
+    case (.answered, .goOn): return goOn(&world)
+    case (.summary, .more): return more(&world)
     case (.answered(var answered), .another):
       answered.cases += 1
       stage = .answered(answered)
@@ -166,7 +176,13 @@ struct Practice: Scene {
     case (.summary, .move(let move)):
       summaryScroll = move.applied(to: summaryScroll, count: answers.count)
     case (_, .undo): return undo()
-    case (_, .leave): return [.close]
+    case (.asking, .leave), (.answered, .leave):
+      guard answers.isEmpty else {
+        stage = .summary(nothingDue: false)
+        return []
+      }
+      return close(&world)
+    case (_, .leave): return close(&world)
     default: break
     }
     return []
@@ -188,7 +204,7 @@ struct Practice: Scene {
       var question = question
       question.isGivingUp = true
       stage = .asking(question)
-      return [.notice("Nothing is typed. Enter once more shows the word.")]
+      return [.notice("Nothing typed yet. Enter once more shows the word.")]
     }
     switch question.exercise.answering {
     case .choosing(let options):
@@ -215,8 +231,10 @@ struct Practice: Scene {
   ) -> [Command] {
     stage = .answered(answered)
     guard grade != answered.review.grade else { return [] }
-    pending = .regrade(answered, grade, verdict ?? answered.verdict)
-    return [.undo(answered.event)]
+    var review = answered.review
+    review.grade = grade
+    pending = .regrade(answered, verdict ?? answered.verdict, review)
+    return [.replace(answered.event, with: .reviewed(review))]
   }
 
   private mutating func undo() -> [Command] {
@@ -230,14 +248,7 @@ struct Practice: Scene {
     pending = nil
     switch done {
     case .answer(let question, let verdict, let review):
-      queue.answered(review.card, world.ledger, now: world.now)
-      let card = world.ledger.card(review.card)
-      let isLeech = card.lapses > question.lapses && Leech.isNoticed(lapses: card.lapses)
-      let answered = Answered(
-        question: question, verdict: verdict, review: review, event: id, state: card.state,
-        leech: isLeech ? Leech(review.card.word, world.ledger, world.library.lexicon) : nil)
-      answers.append(answered)
-      stage = .answered(answered)
+      take(question, verdict, review, id, world)
     case .undo(let answered):
       answers.removeLast()
       queue.refresh(world.ledger, now: world.now)
@@ -247,26 +258,73 @@ struct Practice: Scene {
       question.row = before.row
       stage = .asking(question)
       return [.notice("Undone.")]
-    case .regrade(let answered, let grade, let verdict):
+    case .regrade(let answered, let verdict, let review):
       answers.removeLast()
-      var review = answered.review
-      review.grade = grade
-      pending = .answer(answered.question, verdict, review)
-      return [.append(.reviewed(review))]
+      take(answered.question, verdict, review, id, world)
     case nil: break
     }
     return []
   }
 
+  /// Takes in an answer that is on disk.
+  private mutating func take(
+    _ question: Question, _ verdict: Verdict, _ review: Review, _ event: String, _ world: World
+  ) {
+    queue.answered(review.card, world.ledger, now: world.now)
+    let card = world.ledger.card(review.card)
+    let isLeech = card.lapses > question.lapses && Leech.isNoticed(lapses: card.lapses)
+    let answered = Answered(
+      question: question, verdict: verdict, review: review, event: event, state: card.state,
+      leech: isLeech ? Leech(review.card.word, world.ledger, world.library.lexicon) : nil)
+    answers.append(answered)
+    stage = .answered(answered)
+  }
+
   mutating func resume(_ world: inout World) {
     queue.refresh(world.ledger, now: world.now)
+    if answers.isEmpty { opening = world.openingPace }
     if case .summary(nothingDue: true) = stage { next(&world) }
   }
 
+  private mutating func goOn(_ world: inout World) -> [Command] {
+    let before = clock
+    next(&world)
+    // It was set back meanwhile.
+    guard before == .none, let notice = clock.notice else { return [] }
+    return [.notice(notice)]
+  }
+
+  /// Goes on after the end: with what waits, for as long again, or else with what doesn't wait yet.
+  private mutating func more(_ world: inout World) -> [Command] {
+    startedAt = world.uptime
+    next(&world)
+    guard stage.isSummary else { return [] }
+    moreAfter = answers.count
+    next(&world)
+    guard stage.isSummary else { return [] }
+    moreAfter = nil
+    return [.notice("That's every word there is for today.")]
+  }
+
+  /// Leaves, so that the next session knows what this one asked.
+  private func close(_ world: inout World) -> [Command] {
+    if !answers.isEmpty { world.leftSession = LeftSession(pace, world) }
+    return [.close]
+  }
+
   private mutating func next(_ world: inout World) {
+    clock = ClockTrouble(now: world.now, newest: world.newest)
+    if !trustsClock, let question = clock.question(now: world.now) {
+      stage = .clock(question: question)
+      return
+    }
     queue.refresh(world.ledger, now: world.now)
+    let further = moreAfter.map { start in
+      world.further(after: answers.dropFirst(start).map(\.question.pick.reason))
+    }
     let pick = pace.next(
-      queue, at: world.now, lexicon: world.library.lexicon, timeLeft: timeLeft(world))
+      queue, at: world.now, lexicon: world.library.lexicon, timeLeft: timeLeft(world),
+      further: further)
     guard let pick, let question = question(pick, &world) else {
       stage = .summary(nothingDue: answers.isEmpty)
       return
@@ -274,10 +332,15 @@ struct Practice: Scene {
     stage = .asking(question)
   }
 
+  /// True once the person asked for more than waits.
+  var isFurther: Bool { moreAfter != nil }
+
   /// What the answers that stand say of the session.
   var pace: SessionPace {
-    answers.reduce(into: SessionPace()) { pace, answered in
-      pace.answered(answered.question.pick, missed: answered.review.grade == .again)
+    answers.reduce(into: opening) { pace, answered in
+      let isDone = if case .review = answered.state { true } else { false }
+      pace.answered(
+        answered.question.pick, missed: answered.review.grade == .again, isDone: isDone)
     }
   }
 

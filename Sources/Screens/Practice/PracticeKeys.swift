@@ -9,7 +9,7 @@ extension Practice {
     case .drilling(let drill, _): drillBindings(drill)
     case .asking(let question):
       switch question.exercise.answering {
-      case .choosing(let options): choosingBindings(options.count)
+      case .choosing(let options): choosingBindings(options.count, world)
       case .typing: typingBindings
       }
     case .answered(let answered): answeredBindings(answered)
@@ -21,13 +21,16 @@ extension Practice {
   private var undoBinding: Binding<Action> {
     Binding(
       [.character("u")], label: "undo", help: "Take back the last answer and ask again.",
-      inFooter: !answers.isEmpty, action: .undo)
+      inFooter: !answers.isEmpty, asksAlone: true, action: .undo)
   }
 
   private func leaveBinding(inFooter: Bool = true) -> Binding<Action> {
     Binding(
-      [.escape], label: "leave", help: "Stop here; every answer is saved.", inFooter: inFooter,
-      action: .leave)
+      [.escape], label: answers.isEmpty ? "leave" : "stop",
+      help: answers.isEmpty
+        ? "Leave practice."
+        : "Stop here, and see what it came to; once more leaves. Every answer is saved.",
+      inFooter: inFooter, action: .leave)
   }
 
   private var clockBindings: [Binding<Action>] {
@@ -74,12 +77,13 @@ extension Practice {
       ]
   }
 
-  private func choosingBindings(_ count: Int) -> [Binding<Action>] {
+  private func choosingBindings(_ count: Int, _ world: World) -> [Binding<Action>] {
     optionBindings(count)
       + [
         Binding(
-          [.character("0")], label: "don't know", help: "See the answer; the word comes back soon.",
-          action: .giveUp),
+          // Short, so that a narrow terminal shows it too.
+          [.character("0")], label: world.size.columns < 60 ? "no idea" : "don't know",
+          help: "See the answer; the word comes back soon.", action: .giveUp),
         undoBinding, leaveBinding(),
       ]
       + Move.bindings("choose", help: "Another word.", Action.move)
@@ -134,6 +138,10 @@ extension Practice {
     [
       Binding(
         [.enter, .escape, .character("q")], label: "done", help: "Leave practice.", action: .leave),
+      Binding(
+        [.character("p")], label: answers.isEmpty ? "practice anyway" : "practice more",
+        help: "Go on: with what waits, or else with what's due soonest and new words.",
+        action: .more),
       undoBinding,
     ] + (leeches.isEmpty ? [] : [tellApartBinding])
       + Move.bindings("scroll", help: "Read on.", Action.move)

@@ -46,7 +46,8 @@ extension Practice {
     let done = Set(answers.filter { $0.review.grade > .again }.map(\.review.card)).count
     // Of what waits, as much as there is time for.
     let fit = Int(timeLeft(world) / max(queue.estimate(.recognize), 1))
-    let ahead = min(queue.count(at: world.now), max(fit, 1)) + asked.count - done
+    let waiting = isFurther ? fit : min(queue.count(at: world.now), max(fit, 1))
+    let ahead = waiting + asked.count - done
     let cells = area.isCompact ? 8 : 12
     let full = done == 0 ? 0 : max(1, done * cells / max(done + ahead, 1))
     return Line([Widgets.dots(full, of: cells), Span("  "), left])
@@ -154,8 +155,8 @@ extension Practice {
       // Of the case it says why not; of the word, what that would be.
       let lead = reason.isOfCase ? "Not \(world.text(other)): " : "\(world.text(other)): "
       answer += gap + wrapped(reason.text, lead: Line(lead, .strong), hang: 0)
-    } else if case .situation(let situation) = exercise.prompt {
-      answer += gap + wrapped(situation.why)
+    } else if case .situation = exercise.prompt {
+      if let why = exercise.why(lexicon: lexicon) { answer += gap + wrapped(why) }
     } else if let example = world.library.situations(of: exercise.word).first {
       answer += gap + wrapped(example.text, lead: Line("For example: ", .faint), hang: 0)
     }
@@ -203,7 +204,7 @@ extension Practice {
       return [Line("  Inkling read “\(typed)” as \(world.text(other)).", .faint)]
     }
     let right = Line([Span("✓ ", .good), Span(word, .good)])
-    let wrong = Line([Span("✗ ", .bad), Span("It is "), Span(word, .chosen)])
+    let wrong = Line([Span("✗ ", .bad), Span("It's "), Span(word, .chosen)])
     switch answered.verdict {
     case .right: return [right]
     case .misspelled: return [right + Line("  (that is how it is spelled)", .faint)]
@@ -223,9 +224,10 @@ extension Practice {
       ] + read(as: other)
     case .wrong(let other):
       return [wrong + Line(", not \(world.text(other))", .faint)] + read(as: other)
-    case .gaveUp: return [wrong]
+    // Saying that one doesn't know is no mistake.
+    case .gaveUp: return [Line([Span("It's "), Span(word, .chosen)]).indented(2)]
     case .unknown:
-      return [wrong, Line("  Inkling does not know “\(answered.question.field.text)”.", .faint)]
+      return [wrong, Line("  Inkling doesn't know “\(answered.question.field.text)”.", .faint)]
     }
   }
 
@@ -244,18 +246,19 @@ extension Practice {
   private func summary(_ nothingDue: Bool, _ world: World, _ area: Area) -> [Line] {
     var lines: [Line] = area.isCompact ? [] : [.blank]
     guard !nothingDue else {
-      lines.append(Line("Nothing is due now.", .strong))
+      lines.append(Line("Nothing's due right now.", .strong))
       lines.append(.blank)
       return lines
         + Wrap.lines(
-          "Words that you name, or choose with p on their page, come here. " + nextTime(world),
+          nextTime(world) + " If you'd like some practice anyway, press p: it takes the words that "
+            + "are due soonest, and new ones.",
           columns: min(area.columns, 64), style: .faint)
     }
     let words = Set(answers.map(\.review.card.word)).count
     lines.append(Line("Done for now: \(words) word\(words == 1 ? "" : "s").", .strong))
     lines.append(.blank)
     for answered in lastOfEach() {
-      lines.append(summaryRow(answered, world, nameColumns: area.isCompact ? 18 : 24))
+      lines.append(summaryRow(answered, world, area))
     }
     lines.append(.blank)
     for leech in leeches.suffix(1) {
@@ -272,15 +275,15 @@ extension Practice {
           + "\(rest == 1 ? "comes" : "come") back another time.",
         columns: min(area.columns, 64), style: .faint)
     } else {
-      let more = isAllDone ? nextTime(world) : "There is more whenever you like."
-      lines.append(Line(more, .faint))
+      let more = isAllDone ? nextTime(world) : "There's more whenever you like: p goes on."
+      lines += Wrap.lines(more, columns: min(area.columns, 64), style: .faint)
     }
     return lines
   }
 
   private func nextTime(_ world: World) -> String {
     let next = world.due.next.map { "The next ones come \(Dates.until($0, now: world.now))." }
-    return next ?? "Nothing more is due."
+    return next ?? (world.due.total > 0 ? "There's more whenever you like." : "That's all for now.")
   }
 
   private func lastOfEach() -> [Answered] {
@@ -303,14 +306,15 @@ extension Practice {
     }
   }
 
-  private func summaryRow(_ answered: Answered, _ world: World, nameColumns: Int) -> Line {
+  private func summaryRow(_ answered: Answered, _ world: World, _ area: Area) -> Line {
     let sign =
-      answered.review.grade == .again ? Span("✗ ", .bad) : Span("✓ ", .good)
+      answered.review.grade > .again
+      ? Span("✓ ", .good) : answered.verdict == .gaveUp ? Span("· ", .faint) : Span("✗ ", .bad)
     let again =
       isResting(answered) ? "rests" : "again \(Dates.until(answered.state, now: world.now))"
     return Line([sign, Span(world.text(answered.review.card.word))])
-      .fitted(nameColumns)
+      .fitted(area.isCompact ? 18 : 24)
       + Line(again, .faint)
-      + Line(missed(answered), .faint)
+      + Line(area.isCompact ? "" : missed(answered), .faint)
   }
 }

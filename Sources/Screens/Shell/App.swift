@@ -3,7 +3,11 @@ public import Terminal
 
 /// What happens to the program.
 public enum AppEvent: Sendable {
-  case key(Key)
+  /// A key; one that came with others, or right after others, may not have been pressed for what
+  /// is on the screen.
+  case key(Key, isAlone: Bool = true)
+  /// A text that was pasted, its lines ended by newlines. It never acts as keys.
+  case pasted(String)
   /// A deed, or an undo, that was asked for is on disk, under this event id.
   case saved(String)
   /// What became of taking back the last answer in the log.
@@ -34,8 +38,10 @@ public enum LatestUndo: Equatable, Sendable {
 }
 
 /// What the program wants done. The runtime does it before the next event.
-public enum Effect: Equatable, Sendable {
+public enum Effect: Equatable {
   case append(Deed)
+  /// Write an answer of practice in the place of an earlier one, in one line.
+  case replace(String, with: Deed)
   case undo(String)
   /// Undo the newest review in the log that stands, and say so with `undone`.
   case undoLatest
@@ -45,8 +51,8 @@ public enum Effect: Equatable, Sendable {
   case closeJournal
   /// Write what could not be saved to a file outside of the data folder.
   case saveElsewhere([Effect])
-  /// Try a passphrase, and read the journal with it.
-  case unlock(String)
+  /// Try a passphrase, which is then erased, and read the journal with it.
+  case unlock(SecretField)
   case quit
   case suspend
   case repaint
@@ -99,15 +105,19 @@ public struct App {
   public mutating func update(_ event: AppEvent, _ world: inout World) -> [Effect] {
     guard let top = stack.indices.last else { return [.quit] }
     switch event {
-    case .key(let key): return press(key, &world)
+    case .key(let key, let isAlone): return press(key, isAlone: isAlone, &world)
+    case .pasted(let text): return paste(text, &world)
     case .saved(let id):
       if !unsaved.isEmpty { unsaved.removeFirst() }
+      world.noteWriting()
       // Whoever asked for it may lie beneath the page of crisis lines.
       var asker = top
       if case .care = stack[top], top > 0 { asker -= 1 }
       return perform(stack[asker].saved(id, &world), &world)
     case .undone(let outcome):
       notice = outcome.sentence
+      // The session before has asked one card less.
+      if case .answer = outcome { world.leftSession = nil }
       stack[top].resume(&world)
       return []
     case .unlocked:
@@ -126,7 +136,32 @@ public struct App {
   /// What is still to be saved when the program is about to end, whatever ends it.
   public var farewell: [Effect] { unsaved + stack.compactMap(\.unfinished).map(Effect.append) }
 
-  private mutating func press(_ key: Key, _ world: inout World) -> [Effect] {
+  /// True while typing goes into a field.
+  public var takesText: Bool { unsaved.isEmpty && stack.last.map { $0.typing != .none } ?? false }
+
+  /// Whether what is typed now is a secret, of which nothing may be kept.
+  public var takesSecret: Bool {
+    if unsaved.isEmpty, case .unlock = stack.last { true } else { false }
+  }
+
+  private mutating func paste(_ text: String, _ world: inout World) -> [Effect] {
+    isDiscarding = false
+    guard Layout(size: world.size).isLargeEnough, let top = stack.indices.last else { return [] }
+    guard unsaved.isEmpty else {
+      notice = Self.unsavedNotice
+      return []
+    }
+    guard stack[top].typing != .none else {
+      notice = "There's no place for text here, so nothing was pasted."
+      return []
+    }
+    notice = nil
+    return perform(stack[top].paste(text, &world), &world)
+  }
+
+  private static let unsavedNotice = "This is not saved yet: see the keys below."
+
+  private mutating func press(_ key: Key, isAlone: Bool, _ world: inout World) -> [Effect] {
     let wasDiscarding = isDiscarding
     isDiscarding = false
     switch key {
@@ -146,10 +181,10 @@ public struct App {
     guard unsaved.isEmpty else {
       // Nothing moves on until what was done is on disk, or given up.
       guard key == .escape else {
-        notice = "This is not saved yet: see the keys below."
+        notice = Self.unsavedNotice
         return []
       }
-      isDiscarding = !wasDiscarding
+      isDiscarding = !(wasDiscarding && isAlone)
       notice = isDiscarding ? "Esc once more, and it is thrown away." : "It was thrown away."
       if !isDiscarding { unsaved = [] }
       return []
@@ -165,7 +200,8 @@ public struct App {
       // It's no answer and no search: nothing else is done with it.
       return care(.word)
     }
-    let commands = stack[top].press(key, &world) ?? (key == .escape ? [.close] : [])
+    let commands =
+      stack[top].press(key, isAlone: isAlone, &world) ?? (key == .escape ? [.close] : [])
     guard case .note(let text) = typed, !commands.isEmpty || stack[top].typed == nil,
       Care.isCalledFor(by: text)
     else { return perform(commands, &world) }
@@ -200,6 +236,9 @@ public struct App {
       case .append(let deed):
         effects.append(.append(deed))
         unsaved.append(.append(deed))
+      case .replace(let id, let deed):
+        effects.append(.replace(id, with: deed))
+        unsaved.append(.replace(id, with: deed))
       case .undo(let id):
         effects.append(.undo(id))
         unsaved.append(.undo(id))
@@ -270,13 +309,14 @@ public struct App {
     let top = stack[stack.count - 1]
     let area = Area(columns: 76, rows: 18, isCompact: false)
     return Help(
-      about: top.content(world, area).title.spans.map(\.text).joined(), hints: top.hints(world))
+      about: top.content(world, area).title.spans.map(\.text).joined(), hints: top.hints(world),
+      isTyping: top.typing != .none)
   }
 
   /// The picture of the program as it is now.
   public func view(_ world: World, size: Size) -> Frame {
     guard let top = stack.last else { return Frame(size: size) }
-    return Layout(size: size).frame(
+    return Layout(size: size, isWide: top.isWide).frame(
       hints: hints(world), typing: unsaved.isEmpty ? top.typing : .text, notice: notice
     ) { area in
       var content = top.content(world, area)

@@ -13,11 +13,13 @@ struct Binding<Action> {
   let listed: String?
   /// Whether it stands in the footer; the help page shows all.
   let inFooter: Bool
+  /// True for an action that takes something away: keys that arrive at once never cause it.
+  let asksAlone: Bool
   let action: Action
 
   init(
     _ keys: [Key], shown: String? = nil, label: String, help: String,
-    listed: String? = nil, inFooter: Bool = true, action: Action
+    listed: String? = nil, inFooter: Bool = true, asksAlone: Bool = false, action: Action
   ) {
     self.keys = keys
     self.shown = shown ?? keys.first?.name ?? ""
@@ -25,6 +27,7 @@ struct Binding<Action> {
     self.help = help
     self.listed = listed
     self.inFooter = inFooter
+    self.asksAlone = asksAlone
     self.action = action
   }
 }

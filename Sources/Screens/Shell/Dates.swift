@@ -55,8 +55,12 @@ public enum Dates {
   static func until(_ next: Due.Next, now: Moment) -> String {
     switch next {
     case .time(let milliseconds):
+      // A minute that has begun is not over: at that time it must be so.
       "at "
-        + time(Moment(milliseconds: milliseconds, offsetMinutes: now.offsetMinutes, day: now.day))
+        + time(
+          Moment(
+            milliseconds: (milliseconds + 59_999) / 60_000 * 60_000,
+            offsetMinutes: now.offsetMinutes, day: now.day))
     case .day(let day): days(day - now.day)
     }
   }

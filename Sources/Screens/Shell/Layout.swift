@@ -5,6 +5,8 @@ struct Layout {
   static let smallest = Size(columns: 40, rows: 12)
 
   let size: Size
+  /// Set where things stand side by side, which takes more room than reading text does.
+  var isWide = false
 
   var isLargeEnough: Bool {
     size.columns >= Self.smallest.columns && size.rows >= Self.smallest.rows
@@ -12,8 +14,9 @@ struct Layout {
 
   private var isNarrow: Bool { size.columns < 60 }
   private var isLow: Bool { size.rows < 18 }
-  private var margin: Int { isNarrow ? 1 : max(2, (size.columns - 76) / 2) }
-  private var width: Int { min(size.columns - 2 * margin, 76) }
+  private var widest: Int { isWide ? 100 : 76 }
+  private var margin: Int { isNarrow ? 1 : max(2, (size.columns - widest) / 2) }
+  private var width: Int { min(size.columns - 2 * margin, widest) }
   private var titleRow: Int { size.rows >= 22 ? 1 : 0 }
   private var top: Int { isLow ? 1 : titleRow + 2 }
   private var footerRow: Int { size.rows >= 22 ? size.rows - 2 : size.rows - 1 }
@@ -72,8 +75,9 @@ struct Layout {
 
   /// Signs at the right edge that there is more above or below.
   private func markMore(_ frame: inout Frame, _ count: Int, _ first: Int, _ rows: Int) {
-    let column = margin + width
-    guard column < size.columns else { return }
+    // Apart from the text where there is a column to spare.
+    let column = min(margin + width + 1, size.columns - 1)
+    guard column >= margin + width else { return }
     if first > 0 { frame.put(Line("↑", .faint), row: top, column: column) }
     if count - first > rows { frame.put(Line("↓", .faint), row: top + rows - 1, column: column) }
   }

@@ -7,10 +7,14 @@ protocol Scene {
 
   /// How its keys are read.
   var typing: Typing { get }
+  /// True where it puts things side by side and makes use of a wide terminal.
+  var isWide: Bool { get }
   func bindings(_ world: World) -> [Binding<Action>]
   mutating func handle(_ action: Action, _ world: inout World) -> [Command]
   /// A key that types. Only called while `typing` is not `none`.
   mutating func type(_ key: Key, _ world: inout World) -> [Command]
+  /// A text that was pasted. Only called while `typing` is not `none`.
+  mutating func paste(_ text: String, _ world: inout World) -> [Command]
   /// A deed that this screen wanted is on disk.
   mutating func saved(_ id: String, _ world: inout World) -> [Command]
   /// What a screen opened by this one chose.
@@ -29,14 +33,37 @@ protocol Scene {
 
 extension Scene {
   var typing: Typing { .none }
+  var isWide: Bool { false }
   mutating func type(_ key: Key, _ world: inout World) -> [Command] { [] }
+  mutating func paste(_ text: String, _ world: inout World) -> [Command] {
+    pasteLine(text, &world)
+  }
   mutating func saved(_ id: String, _ world: inout World) -> [Command] { [] }
   mutating func receive(_ cue: Cue, _ world: inout World) -> [Command] { [] }
   mutating func resume(_ world: inout World) {}
   var typed: Typed? { nil }
   mutating func heard() {}
   var unfinished: Deed? { nil }
+
+  /// Types a text into a field of one line, where newlines are spaces.
+  mutating func pasteLine(_ text: String, _ world: inout World) -> [Command] {
+    var line = text[...]
+    while line.last == "\n" { line.removeLast() }
+    let kept = line.prefix(pastedLineCapacity)
+    var commands: [Command] = []
+    for character in kept {
+      commands += type(.character(character == "\n" ? " " : character), &world)
+    }
+    if kept.endIndex < line.endIndex {
+      commands.append(
+        .notice("That was too long for here: its first 1,000 characters went in."))
+    }
+    return commands
+  }
 }
+
+/// Characters of a paste that a field of one line takes.
+private let pastedLineCapacity = 1000
 
 /// What a person has typed into a field.
 enum Typed: Equatable {
@@ -63,11 +90,13 @@ enum Command {
   /// Closes this screen and hands the one below what was chosen.
   case choose(Cue)
   case append(Deed)
+  /// Write an answer of practice in the place of an earlier one.
+  case replace(String, with: Deed)
   case undo(String)
   /// Take back the last answer in the log.
   case undoLatest
   case readJournal
-  case unlock(String)
+  case unlock(SecretField)
   case notice(String)
   case quit
 }

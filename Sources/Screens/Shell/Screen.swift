@@ -60,6 +60,7 @@ enum Screen {
   }
 
   var typing: Typing { scene.typing }
+  var isWide: Bool { scene.isWide }
   var unfinished: Deed? { scene.unfinished }
   var typed: Typed? { scene.typed }
 
@@ -72,15 +73,22 @@ enum Screen {
 
   /// Handles a key by the bindings, then as typing.
   /// - Returns: nil when the key means nothing here.
-  mutating func press(_ key: Key, _ world: inout World) -> [Command]? {
+  mutating func press(_ key: Key, isAlone: Bool, _ world: inout World) -> [Command]? {
     func press(_ scene: inout some Scene, _ world: inout World) -> [Command]? {
       let isText = if case .character = key { scene.typing == .text } else { false }
       if !isText, let binding = scene.bindings(world).first(where: { $0.keys.contains(key) }) {
+        guard isAlone || !binding.asksAlone else {
+          return [.notice("Press \(key.name) once more to \(binding.label).")]
+        }
         return scene.handle(binding.action, &world)
       }
       return scene.typing == .none ? nil : scene.type(key, &world)
     }
     return modify { press(&$0, &world) }
+  }
+
+  mutating func paste(_ text: String, _ world: inout World) -> [Command] {
+    modify { $0.paste(text, &world) }
   }
 
   mutating func saved(_ id: String, _ world: inout World) -> [Command] {

@@ -47,6 +47,24 @@ enum Widgets {
       value, columns: columns, style: style, lead: Line(label, .faint).fitted(labelColumns))
   }
 
+  /// Rows of a list that each have a label, and beside it what it means. Where there is room for all
+  /// of that, each is shown whole; else the chosen one is, and the others are cut to a row.
+  static func glossed(
+    _ items: [(label: Line, gloss: String, style: Style)], chosen: Int?, columns: Int, rows: Int
+  ) -> [Line] {
+    let widest = items.map(\.label.width).max() ?? 0
+    let labels = min(max(16, widest + 2), max(16, columns / 2))
+    let whole = items.map { item in
+      Wrap.lines(
+        item.gloss, columns: columns, style: item.style, lead: item.label.fitted(labels))
+    }
+    if whole.reduce(0, { $0 + $1.count }) <= rows { return whole.flatMap(\.self) }
+    let room = max(1, rows - items.count + 1)
+    return whole.enumerated().flatMap { index, lines in
+      lines.cut(to: index == chosen ? room : 1, columns: columns)
+    }
+  }
+
   /// Moves an index within a list, stopping at its ends.
   static func moved(_ index: Int, by step: Int, count: Int) -> Int {
     count <= 0 ? 0 : min(max(index + step, 0), count - 1)

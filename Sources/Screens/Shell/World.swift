@@ -19,6 +19,8 @@ public struct World {
   public var minutes: Int
   /// The newest moment in the log, set by the runtime: by it one sees that the clock is behind.
   public var newest: Moment?
+  /// The practice session of this run that was left last.
+  var leftSession: LeftSession?
 
   /// Where the person is, as the locale has it: "US"; nil where it doesn't say.
   public var territory: String?
@@ -45,8 +47,30 @@ public struct World {
   /// How much practice there is at once.
   public var limits: PracticeLimits { PracticeLimits(ledger.plan, minutes: minutes) }
 
-  /// How much waits today.
-  public var due: Due { Due(ledger, words: library.teachingOrder, now: now, limits: limits) }
+  /// Counts what a session that opens now would ask.
+  public var due: Due {
+    Due(
+      ledger, words: library.teachingOrder, now: now, limits: limits,
+      early: ledger.missed(now: now, limits: limits),
+      resting: leftSession?.pace(at: self)?.resting ?? [])
+  }
+
+  /// Chooses for someone who wants more than waits.
+  /// - Parameter asked: why each card was asked beyond what waited, the newest last.
+  func further(after asked: [PracticeQueue.Pick.Reason] = []) -> FurtherPractice {
+    FurtherPractice(ledger, words: library.teachingOrder, now: now, asked: asked)
+  }
+
+  /// Where a session that opens now begins: where the one before ended, or else with what was just
+  /// missed.
+  var openingPace: SessionPace {
+    leftSession?.pace(at: self) ?? SessionPace(open: ledger.missed(now: now, limits: limits))
+  }
+
+  /// Takes note that something was just put on disk, so that a clock that is set back is seen.
+  mutating func noteWriting() {
+    if newest.map({ $0.milliseconds < now.milliseconds }) ?? true { newest = now }
+  }
 
   /// What is to be practiced, in its order. It takes a while to make: a session keeps it.
   func queue() -> PracticeQueue {
@@ -66,6 +90,27 @@ public struct World {
   /// The word as it is written; the identifier where the lexicon does not have it (any more).
   func text(_ word: WordID) -> String {
     library.lexicon[word]?.word ?? word.split(separator: "-").joined(separator: " ")
+  }
+}
+
+/// A session of practice that was left. One that is opened soon after goes on with it.
+struct LeftSession: Equatable {
+  private let pace: SessionPace
+  /// When it was left, in milliseconds on the clock that never jumps.
+  private let uptime: Int64
+  private let day: Int
+
+  init(_ pace: SessionPace, _ world: World) {
+    self.pace = pace
+    uptime = world.uptime
+    day = world.now.day
+  }
+
+  /// Tells what it asked; nil once it's another session's turn: as long after as a missed card may be
+  /// asked ahead of its time, or on another day.
+  func pace(at world: World) -> SessionPace? {
+    let isSoon = (0...world.limits.learnAhead).contains(world.uptime - uptime)
+    return isSoon && world.now.day == day ? pace.reopened : nil
   }
 }
 

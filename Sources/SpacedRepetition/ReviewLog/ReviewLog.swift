@@ -3,7 +3,8 @@
 /// Columns are found by name, in any order, and others are ignored: `card_id`, `review_rating`
 /// (1 Again … 4 Easy), `review_time` (ISO 8601, without a zone UTC; or milliseconds since 1970);
 /// or those of Anki's table `revlog`: `cid`, `ease`, `id` (milliseconds), and, where they are
-/// there, `type` and `factor`.
+/// there, `type` and `factor`. Where there are columns `timezone` (a name like Europe/Berlin, or an
+/// offset like +01:00) and `day_start` (an hour), days are counted by them.
 public struct ReviewLog: Sendable {
   /// One answer.
   public struct Review: Hashable, Sendable {
@@ -27,6 +28,10 @@ public struct ReviewLog: Sendable {
   public private(set) var repeated = 0
 
   private let columns: Columns
+  /// The way in which days are counted for each review, and all the ways there are.
+  private var waysOfReviews: [Int] = []
+  private var ways: [DayCount] = []
+  private let offsetIn: @Sendable (_ zone: String, _ milliseconds: Int64) -> Int?
   private var cards: [String: Int] = [:]
   private var known: Set<Review> = []
 
@@ -37,10 +42,30 @@ public struct ReviewLog: Sendable {
     var time: Int
     /// Anki's, which marks what is no review.
     var anki: (type: Int?, factor: Int?)?
+    var zone: Int?
+    var dayStart: Int?
   }
 
-  /// - Parameter header: the names of the columns.
-  public init(header: [String]) throws(Problem) {
+  /// A way to count days; nil for what the file doesn't say.
+  private struct DayCount: Hashable, Sendable {
+    var zone: Zone?
+    var startHour: Int?
+
+    enum Zone: Hashable, Sendable {
+      case offset(minutes: Int)
+      case named(String)
+    }
+  }
+
+  /// - Parameters:
+  ///   - header: the names of the columns.
+  ///   - offsetIn: local time minus UTC, in minutes, in a zone of that name at a time in milliseconds
+  ///     since 1970 UTC; nil for a name that is none.
+  public init(
+    header: [String],
+    offsetIn: @escaping @Sendable (_ zone: String, _ milliseconds: Int64) -> Int? = { _, _ in nil }
+  ) throws(Problem) {
+    self.offsetIn = offsetIn
     let names = header.map { name in
       name.lowercased().filter { $0 != " " && $0 != "\t" }
     }
@@ -52,13 +77,16 @@ public struct ReviewLog: Sendable {
     if let card = try place("card_id"), let rating = try place("review_rating"),
       let time = try place("review_time")
     {
-      columns = Columns(count: names.count, card: card, rating: rating, time: time)
+      columns = Columns(
+        count: names.count, card: card, rating: rating, time: time, zone: try place("timezone"),
+        dayStart: try place("day_start"))
     } else if let card = try place("cid"), let rating = try place("ease"),
       let time = try place("id")
     {
       columns = Columns(
         count: names.count, card: card, rating: rating, time: time,
-        anki: (try place("type"), try place("factor")))
+        anki: (try place("type"), try place("factor")), zone: try place("timezone"),
+        dayStart: try place("day_start"))
     } else {
       let isAnki = names.contains("cid") || names.contains("ease")
       let wanted = isAnki ? ["id", "cid", "ease"] : ["card_id", "review_rating", "review_time"]
@@ -97,7 +125,47 @@ public struct ReviewLog: Sendable {
     let card = cards[name] ?? cards.count
     cards[name] = card
     let review = Review(card: card, grade: grade, milliseconds: milliseconds)
-    if known.insert(review).inserted { reviews.append(review) } else { repeated += 1 }
+    let way = try way(fields)
+    guard known.insert(review).inserted else {
+      repeated += 1
+      return
+    }
+    reviews.append(review)
+    // A log is of one place for years.
+    let isAsLast = waysOfReviews.last.map { ways[$0] == way } ?? false
+    let place = isAsLast ? waysOfReviews.last : ways.firstIndex(of: way)
+    waysOfReviews.append(place ?? ways.count)
+    if place == nil { ways.append(way) }
+  }
+
+  private func way(_ fields: [String]) throws(Problem) -> DayCount {
+    var way = DayCount()
+    if let text = columns.zone.map({ fields[$0].trimmed }), !text.isEmpty {
+      if let minutes = Self.offsetMinutes(Self.withoutUTC(text)) {
+        way.zone = .offset(minutes: minutes)
+      } else if offsetIn(text, 0) != nil {
+        way.zone = .named(text)
+      } else {
+        throw Problem(
+          text: "the timezone “\(text.shown)” is not known here, like Europe/Berlin or +01:00")
+      }
+    }
+    if let text = columns.dayStart.map({ fields[$0].trimmed }), !text.isEmpty {
+      let isExact = text.hasSuffix(".0") || text.hasSuffix(":00")
+      guard let hour = Int(isExact ? text.prefix { $0.isNumber } : text[...]),
+        (0...23).contains(hour)
+      else {
+        throw Problem(text: "the day_start “\(text.shown)” is not an hour from 0 to 23")
+      }
+      way.startHour = hour
+    }
+    return way
+  }
+
+  /// "+01:00" of "UTC+01:00".
+  private static func withoutUTC(_ text: String) -> String {
+    let isNamed = ["UTC", "GMT"].contains(text.prefix(3).uppercased())
+    return isNamed ? text.count == 3 ? "0" : String(text.dropFirst(3)) : text
   }
 
   /// Whether all times, read as milliseconds, fall on a few weeks of early 1970, and read as seconds
@@ -109,19 +177,27 @@ public struct ReviewLog: Sendable {
 
   /// The reviews by time, those of one time in the order of the file, each with its logical day.
   /// - Parameters:
-  ///   - rolloverHour: when a day begins, 0…23.
-  ///   - offsetMinutes: local time minus UTC.
+  ///   - rolloverHour: when a day begins, 0…23; nil for what the file says, and 4 where it does not.
+  ///   - offsetMinutes: local time minus UTC; nil for what the file says, and 0 where it does not.
   public func dated(
-    rolloverHour: Int, offsetMinutes: Int
+    rolloverHour: Int?, offsetMinutes: Int?
   ) -> [(card: Int, grade: Grade, day: Int, milliseconds: Int64)] {
     let order = reviews.indices.sorted {
       (reviews[$0].milliseconds, $0) < (reviews[$1].milliseconds, $1)
     }
+    let places = ways.map { way in
+      var zone = way.zone ?? .offset(minutes: 0)
+      if let offsetMinutes { zone = .offset(minutes: offsetMinutes) }
+      return LocalTime(rolloverHour: rolloverHour ?? way.startHour ?? 4) { milliseconds in
+        switch zone {
+        case .offset(let minutes): minutes
+        case .named(let name): offsetIn(name, milliseconds) ?? 0
+        }
+      }
+    }
     return order.map { index in
       let review = reviews[index]
-      let moment = Moment(
-        milliseconds: review.milliseconds, offsetMinutes: offsetMinutes,
-        rolloverHour: rolloverHour)
+      let moment = places[waysOfReviews[index]].moment(review.milliseconds)
       return (review.card, review.grade, moment.day, review.milliseconds)
     }
   }

@@ -12,6 +12,9 @@ struct LogExamination {
   private(set) var events = 0
   /// Lines that cannot be read, by number, the first 1.
   private(set) var unreadable: [Int] = []
+  /// Sound lines that this version does not know, and those of a newer one: by number, too.
+  private(set) var unknown: [Int] = []
+  private(set) var newer: [Int] = []
   /// Counters of the log's own device that no line has though later ones do: lost lines.
   private(set) var missing: [ClosedRange<Int>] = []
   /// Where every line ends, and the checksum of all bytes up to there.
@@ -27,25 +30,36 @@ struct LogExamination {
     let device = String(name.dropLast(".jsonl".count))
     var counters: [Int] = []
     var number = 0
-    var (events, unreadable) = (0, [Int]())
-    let (position, torn) = try Lines.read(file, after: LogPosition()) {
-      line throws(StorageError) in
+    var (events, unreadable, unknown, newer) = (0, [Int](), [Int](), [Int]())
+    /// A line whose number can't be told may have any.
+    var hasNameless = false
+    let (position, torn) = try Lines.read(file, after: LogPosition()) { line in
       number += 1
+      var id: EventID?
       switch EventLine<Deed>(line, scan: store.format.scan) {
+      case .blank: return
       case .event(let event):
         events += 1
-        if event.id.device == device { counters.append(event.id.counter) }
-      case .newer: throw .newerVersion(path: path)
-      case .blank: break
-      case .unreadable(let id):
+        id = event.id
+      case .unknown(let named):
+        unknown.append(number)
+        id = named
+      case .newer(let named):
+        newer.append(number)
+        id = named
+        hasNameless = hasNameless || named == nil
+      case .unreadable(let named):
         unreadable.append(number)
-        if let id, id.device == device { counters.append(id.counter) }
+        id = named
+        hasNameless = true
       }
+      if let id, id.device == device { counters.append(id.counter) }
     }
     (self.events, self.unreadable) = (events, unreadable)
+    (self.unknown, self.newer) = (unknown, newer)
     (self.position, isTorn) = (position, !torn.isEmpty)
     // A line that cannot be read at all may be any of those that are missing.
-    missing = unreadable.isEmpty ? Self.gaps(counters.sorted()) : []
+    missing = hasNameless ? [] : Self.gaps(counters.sorted())
   }
 
   static func gaps(_ counters: [Int]) -> [ClosedRange<Int>] {

@@ -8,15 +8,29 @@
 
 extension Store {
   /// Checks every line of every log, the snapshot against them and against a replay, permissions,
-  /// and what else lies in the folder. Opening the store has mended what opening always mends.
+  /// what else lies in the folder, and whether anything can be saved there. Opening the store has
+  /// mended what opening always mends. Nobody else writes meanwhile.
   /// - Parameter repair: puts right what can be: the snapshot is made anew, and lines that cannot be
   ///   read are moved from logs that this device may write into a file beside each. Nothing is
   ///   ever deleted.
   /// - Returns: how many events there are, and what was found.
   public func examine(repair: Bool) throws(StorageError) -> (events: Int, findings: [Finding]) {
-    // Opening has set a cut-off line aside, or has closed the folder: that is done.
-    var findings = limits.map { Finding(.problem, $0) } + notices.map { Finding(.mended, $0) }
-    findings += conflicts.map { Finding(.note, $0) }
+    var closed = limits
+    if closed.isEmpty { closed = hindrances() }
+    guard closed.isEmpty else {
+      // Without the lock, which cannot be had, and so without a hand on anything.
+      let (events, findings) = try examineHolding(repair: false)
+      return (events, closed.map { Finding(.problem, $0) } + findings)
+    }
+    return try exclusively { () throws(StorageError) in try examineHolding(repair: repair) }
+  }
+
+  private func examineHolding(
+    repair: Bool
+  ) throws(StorageError) -> (events: Int, findings: [Finding]) {
+    // Others may have written since the folder was opened.
+    try refresh()
+    var findings = notices + conflicts.map { Finding(.note, $0) }
     var events = 0
     var ends: [String: LogPosition] = [:]
     for name in try logNames() {
@@ -28,6 +42,20 @@ extension Store {
     findings += try snapshotFindings(ends, repair)
     findings += try looseFiles() + otherFiles()
     return (events, findings)
+  }
+
+  /// Gives the reasons why nothing can be saved though the folder itself can be written to: the lock
+  /// or this device's log is somebody else's, as after a run with sudo.
+  private func hindrances() -> [String] {
+    func reason(_ path: String, _ flags: Int32, _ doing: String) -> StorageError? {
+      do throws(StorageError) { _ = try File(path, flags, doing: doing) } catch { return error }
+      return nil
+    }
+    let log = logPath(ownLogName)
+    return [
+      reason(folder + "/lock", O_RDWR | O_CREAT, "open"),
+      Files.isFile(log) ? reason(log, O_RDWR | O_APPEND, "write to") : nil,
+    ].compactMap(\.self).map(Notice.readOnly)
   }
 
   // MARK: Logs
@@ -75,6 +103,12 @@ extension Store {
           "\(what) missing from \(path), though later ones are there: “inkling sync” brings "
             + "them back if another device has them, and so does the file from a backup."))
     }
+    if let first = log.unknown.first {
+      findings.append(Finding(.note, Notice.unknown(log.unknown.count, first: first, in: path)))
+    }
+    if let first = log.newer.first {
+      findings.append(Finding(.note, Notice.newer(log.newer.count, first: first, in: path)))
+    }
     if log.isTorn {
       findings.append(
         Finding(.note, "\(path) ends in the middle of a line: it may still be on its way here."))
@@ -82,15 +116,15 @@ extension Store {
     return findings
   }
 
-  /// Moves lines that cannot be read into a file beside the log.
   private func lines(of path: String) throws(StorageError) -> Int {
     guard Files.exists(path) else { return 0 }
     let file = try File(path, O_RDONLY, doing: "read")
     return try file.countLines(to: try file.identity().size)
   }
 
+  /// Moves lines that cannot be read into a file beside the log. Those that are sound stay, whatever
+  /// they say. The lock must be held.
   private func setAsideUnreadable(_ name: String) throws(StorageError) {
-    let lock = try Lock(folder)
     let file = try File(logPath(name), O_RDONLY, doing: "read")
     var kept: [UInt8] = []
     var moved: [UInt8] = []
@@ -104,7 +138,6 @@ extension Store {
     }.torn
     try setAside(moved, of: logPath(name))
     try Files.replace(logPath(name), with: kept + torn)
-    _ = consume lock
     try refreshAfterRewrite()
   }
 
@@ -115,6 +148,9 @@ extension Store {
   ) throws(StorageError) -> [Finding] {
     let path = snapshotPath
     guard Files.exists(path) else { return [] }
+    guard !Files.isFolder(path) else {
+      return [Finding(.problem, StorageError.notAFile(path: path).description)]
+    }
     let old = try Snapshot<Deed, State>.read(path, format)
     var trouble: String?
     if let old {
@@ -164,6 +200,7 @@ extension Store {
   private func otherFiles() throws(StorageError) -> [Finding] {
     let known: Set = [
       "log", "device", "schedule.json", "lock", "vault.json", "vault.opening", "config.json",
+      "import-words.json",
       ".git", ".gitignore",
       ".gitattributes",
     ]

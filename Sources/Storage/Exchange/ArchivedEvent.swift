@@ -17,26 +17,38 @@ public struct ArchivedEvent<Deed: Codable & Sendable & Equatable>: Sendable, Equ
     case noEvent(reason: String)
   }
 
-  init(_ line: [UInt8]) throws(Problem) {
+  init(
+    _ line: [UInt8], scan: (String, UnsafeRawBufferPointer) -> Deed? = { _, _ in nil }
+  ) throws(Problem) {
     let text: [UInt8]
     do throws(JSONText.Problem) { text = try JSONText.compact(line) } catch {
       throw .noEvent(reason: error.text)
     }
-    try self.init(compact: text)
+    try self.init(compact: text, scan: scan)
   }
 
-  /// - Parameter text: as `JSONText` leaves it.
-  init(compact text: [UInt8]) throws(Problem) {
+  /// - Parameters:
+  ///   - text: as `JSONText` leaves it.
+  ///   - scan: as in `StoreFormat`.
+  init(
+    compact text: [UInt8], scan: (String, UnsafeRawBufferPointer) -> Deed? = { _, _ in nil }
+  ) throws(Problem) {
+    let scanned = text.withUnsafeBytes { line -> Event<Deed>? in ScannedLine(line)?.event(scan) }
+    let event = if let scanned { scanned } else { try Self.decoded(text) }
+    guard event.id.isPlain else { throw .noEvent(reason: "its id is not one that Inkling gives") }
+    guard event.stamp.isSane else { throw .noEvent(reason: "its time is out of range") }
+    self.event = event
+    self.text = text
+  }
+
+  private static func decoded(_ text: [UInt8]) throws(Problem) -> Event<Deed> {
     let data = Data(text)
     guard let event = try? JSONDecoder().decode(Event<Deed>.self, from: data) else {
       let head = try? JSONDecoder().decode(Version.self, from: data)
       if let head, head.v > Event<Deed>.version { throw .newerVersion }
       throw .noEvent(reason: "its fields are not those of an event")
     }
-    guard event.id.isPlain else { throw .noEvent(reason: "its id is not one that Inkling gives") }
-    guard event.stamp.isSane else { throw .noEvent(reason: "its time is out of range") }
-    self.event = event
-    self.text = text
+    return event
   }
 
   /// An event that has no line yet; nil when it cannot be written as JSON.

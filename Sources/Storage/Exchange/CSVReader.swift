@@ -1,5 +1,6 @@
 /// Reads separated values record by record: RFC 4180, in UTF-8 with or without a byte order mark,
-/// lines ended by CR LF, LF or CR. Lines without anything are passed over.
+/// lines ended by CR LF, LF or CR. Lines without anything are passed over, and so is a first line
+/// “sep=;”, by which spreadsheets say what separates the values.
 public struct CSVReader {
   public struct Record: Equatable, Sendable {
     /// The line the record begins on, the first 1.
@@ -24,11 +25,32 @@ public struct CSVReader {
     self.bytes = bytes
     self.separator = separator
     if bytes.starts(with: Self.mark) { place = Self.mark.count }
+    if Self.saidSeparator(of: bytes) != nil {
+      place += Self.saying.count + 1
+      takeLineEnd()
+    }
+  }
+
+  private static let saying = Array("sep=".utf8)
+
+  /// The sign that a first line “sep=;” names; nil where there's none.
+  private static func saidSeparator(of bytes: [UInt8]) -> UInt8? {
+    var rest = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    guard rest.prefix(saying.count).map({ $0 | 0x20 }) == saying.map({ $0 | 0x20 }) else {
+      return nil
+    }
+    rest = rest.dropFirst(saying.count)
+    guard let separator = rest.popFirst(), separator < 0x80, separator != quote,
+      rest.isEmpty || rest.first == lineFeed || rest.first == carriageReturn
+    else { return nil }
+    return separator
   }
 
   /// What stands between the values: of comma, semicolon and tab, the one that comes most often in
-  /// the first line, outside of quotes. Where a comma marks decimals, spreadsheets write semicolons.
+  /// the first line, outside of quotes; or what a line “sep=;” says. Where a comma marks decimals,
+  /// spreadsheets write semicolons.
   public static func separator(of bytes: [UInt8]) -> UInt8 {
+    if let said = saidSeparator(of: bytes) { return said }
     let candidates = [",", ";", "\t"].map { UInt8(ascii: $0) }
     var counts = candidates.map { _ in 0 }
     var isQuoted = false

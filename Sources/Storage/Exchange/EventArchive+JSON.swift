@@ -15,6 +15,7 @@
 ///   - `at`: milliseconds since 1970-01-01 00:00 UTC
 ///   - `off`: local time minus UTC, in minutes
 ///   - `day`: the day it counted as, days since 1970-01-01; a day begins at 04:00
+///   - `replaces`, where it stands in another event's place: that event's id
 ///   - and one field that says what happened: `review`, `checkin`, `amend`, `remove`, `keep`,
 ///     `plan`, `sealed`, `undo` (an id) or `gone` (true: it was taken out).
 /// - `vault`, before `events` where sealed ones may be among them: what the vault's file holds, which
@@ -37,8 +38,7 @@ extension EventArchive {
     for (index, event) in events.enumerated() {
       output += index == 0 ? "\n".utf8 : ",\n".utf8
       if event.event.deed != nil, let opened = open(event.event),
-        let readable = ArchivedEvent(
-          Event(id: event.id, stamp: event.stamp, body: .deed(opened)))
+        let readable = ArchivedEvent(event.event.with(.deed(opened)))
       {
         output += readable.text
       } else {
@@ -104,15 +104,30 @@ extension EventArchive {
         }
       }
       try text.end()
-    } catch { throw .at(line: error.line, "is not JSON: \(error.text)") }
+    } catch {
+      // A list, or a text: sound, but not ours.
+      if (try? JSONText.compact(bytes)) != nil {
+        throw .whole(version == nil ? notOurs : withoutEvents)
+      }
+      throw .at(line: error.line, "is not JSON: \(error.text)")
+    }
     guard let version, let number = Int(String(decoding: version, as: UTF8.self)) else {
-      throw .whole("is not an export of Inkling: it has no field “inkling” with a version")
+      throw .whole(notOurs)
     }
     guard number <= Self.version else { throw .newer }
     guard number == Self.version, let events else {
-      throw .whole("is not an export of Inkling: it has no list “events”")
+      throw .whole(withoutEvents)
     }
     return (events, vault)
+  }
+
+  private static var withoutEvents: String {
+    "is not an export of Inkling: it has no list “events”"
+  }
+
+  private static var notOurs: String {
+    "is JSON of another program, and the only JSON Inkling reads is its own export: have that "
+      + "program write a table (CSV), and import that"
   }
 }
 

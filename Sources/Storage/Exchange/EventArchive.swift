@@ -19,9 +19,10 @@ public struct EventArchive<Deed: Codable & Sendable & Equatable>: Sendable {
   /// - Parameters:
   ///   - mayBeMissing: whether a folder that is not there is one without events. Otherwise it is an
   ///     error, as one is that cannot be read: nothing must be taken for everything.
-  ///   - isSealed: as in `StoreFormat`.
+  ///   - scan, isSealed: as in `StoreFormat`.
   public init(
     folder: String, mayBeMissing: Bool = false,
+    scan: (String, UnsafeRawBufferPointer) -> Deed? = { _, _ in nil },
     isSealed: @escaping (Deed) -> Bool = { _ in false }
   ) throws(StorageError) {
     let names: [String]
@@ -34,23 +35,27 @@ public struct EventArchive<Deed: Codable & Sendable & Equatable>: Sendable {
     for name in names {
       let path = "\(folder)/log/\(name)"
       let bytes = try File(path, O_RDONLY, doing: "read").read()
-      var unreadable = 0
+      var (unreadable, newer) = (0, 0)
       // What has no newline yet is still being written.
       for line in bytes.split(separator: newline, omittingEmptySubsequences: false).dropLast()
       where line.contains(where: { $0 != 32 && $0 != 13 }) {
         do throws(ArchivedEvent<Deed>.Problem) {
-          let event = try ArchivedEvent<Deed>(Array(line))
+          let event = try ArchivedEvent<Deed>(Array(line), scan: scan)
           history.add(event.event)
           written[event.id, default: []].append(event)
-        } catch .newerVersion {
-          throw .newerVersion(path: path)
-        } catch { unreadable += 1 }
+        } catch .newerVersion { newer += 1 } catch { unreadable += 1 }
+      }
+      if newer > 0 {
+        problems.append(
+          "\(newer == 1 ? "One line of \(path) is" : "\(newer) lines of \(path) are") from a newer "
+            + "version of Inkling and left out, so this isn't everything: update Inkling, and export "
+            + "again.")
       }
       if unreadable > 0 {
         let lines = unreadable == 1 ? "One line" : "\(unreadable) lines"
         problems.append(
-          "\(lines) of \(path) could not be read and \(unreadable == 1 ? "was" : "were") left out; "
-            + "what is said there is still in the file.")
+          "\(lines) of \(path) could not be read and \(unreadable == 1 ? "was" : "were") left out, "
+            + "so this isn't everything; what is said there is still in the file.")
       }
     }
     let conflicts = history.settle()
@@ -67,6 +72,15 @@ public struct EventArchive<Deed: Codable & Sendable & Equatable>: Sendable {
       }
       events.append(archived)
       if stands { isStanding.insert(event.id) }
+    }
+  }
+
+  /// Tells whether nothing was ever kept in a data folder: it isn't there, or has nothing in it. A folder
+  /// that only lost its logs is something else.
+  public static func isUnused(_ folder: String) -> Bool {
+    do throws(StorageError) { return try Files.names(in: folder).isEmpty } catch {
+      if case .system(_, _, ENOENT) = error { return true }
+      return false
     }
   }
 

@@ -9,7 +9,8 @@
 /// What an import adds to a data folder: one more log, written whole or not at all.
 ///
 /// It is named after what was imported, so that the same file is imported once; removing it takes
-/// the import back.
+/// the import back. What the same file adds later, since it's read in another way or something was
+/// deleted, is a log of its own.
 public struct ImportedLog<Deed: Codable & Sendable & Equatable>: Sendable {
   public let path: String
   /// What is new, in the order in which it is written.
@@ -20,11 +21,12 @@ public struct ImportedLog<Deed: Codable & Sendable & Equatable>: Sendable {
   private let folder: String
   private let device: String
 
-  /// - Parameter file: the bytes of what is imported.
-  public init(of file: [UInt8], folder: String) {
-    let hash = file.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
+  /// - Parameters:
+  ///   - file: the bytes of what is imported.
+  ///   - run: tells apart what is added by the same file at different times; nil the first time.
+  public init(of file: [UInt8], folder: String, run: Int64? = nil) {
+    var hash = FNV.hash(file)
+    if let run { hash = FNV.hash("\(run)".utf8, seed: hash) }
     let digits = String(hash, radix: 16)
     device = "import-" + String(repeating: "0", count: 16 - digits.count) + digits
     self.folder = folder
@@ -50,6 +52,13 @@ public struct ImportedLog<Deed: Codable & Sendable & Equatable>: Sendable {
       }
       if old.body == .gone || old.says(event) {
         known += 1
+      } else if event.id.rowClock != nil {
+        // The same row, imported in another time zone or with another note: `History` decides.
+        if event.body == .gone || !(old.body == event.body || Self.agree(old, event, agree)) {
+          events.append(event)
+        } else {
+          known += 1
+        }
       } else if event.body == .gone, old.stamp == event.stamp {
         events.append(event)
       } else if case .deed(let new) = event.body, case .deed(let deed) = old.body,
@@ -65,15 +74,34 @@ public struct ImportedLog<Deed: Codable & Sendable & Equatable>: Sendable {
     }
   }
 
-  /// Takes in deeds from elsewhere, in this order.
+  private static func agree(
+    _ old: ArchivedEvent<Deed>, _ new: ArchivedEvent<Deed>, _ agree: (Deed, Deed) -> Bool
+  ) -> Bool {
+    guard let old = old.event.deed, let new = new.event.deed else { return false }
+    return agree(old, new)
+  }
+
+  /// Takes in rows of a table under their own names.
+  public mutating func add(
+    rows: [(id: EventID, stamp: Stamp, deed: Deed)]
+  ) throws(ImportProblem) {
+    for row in rows.sorted(by: { $0.id < $1.id }) { try add(row.deed, row.id, row.stamp) }
+  }
+
+  /// Takes in deeds that follow from the table, in this order.
   public mutating func add(_ deeds: [(stamp: Stamp, deed: Deed)]) throws(ImportProblem) {
-    for (stamp, deed) in deeds {
-      let id = EventID(device: device, counter: events.count + 1)
-      guard let event = ArchivedEvent(Event(id: id, stamp: stamp, body: .deed(deed))) else {
-        throw .whole("holds what cannot be written to a log")
-      }
-      events.append(event)
+    for (index, (stamp, deed)) in deeds.enumerated() {
+      try add(deed, EventID(device: device, counter: index + 1), stamp)
     }
+  }
+
+  private mutating func add(
+    _ deed: Deed, _ id: EventID, _ stamp: Stamp
+  ) throws(ImportProblem) {
+    guard let event = ArchivedEvent(Event(id: id, stamp: stamp, body: .deed(deed))) else {
+      throw .whole("holds what can't be written to a log")
+    }
+    events.append(event)
   }
 
   /// Counts what was left out since it is there already.
@@ -109,9 +137,9 @@ public struct ImportedLog<Deed: Codable & Sendable & Equatable>: Sendable {
     }
     // As it is, an event keeps fields that this version does not know.
     if sealed == deed { return event.text }
-    guard
-      let new = ArchivedEvent(Event(id: event.id, stamp: event.stamp, body: .deed(sealed)))
-    else { throw .system(doing: "write to", path: path, code: EINVAL) }
+    guard let new = ArchivedEvent(event.event.with(.deed(sealed))) else {
+      throw .system(doing: "write to", path: path, code: EINVAL)
+    }
     return new.text
   }
 }

@@ -11,10 +11,10 @@ public enum Lifeboat<Deed: Codable & Sendable & Equatable> {
   /// Writes an export of these events alone, its owner's to read, into an existing folder.
   /// - Parameters:
   ///   - device: a name that no log has; the events are numbered under it.
-  ///   - bodies: deeds, given the id that they get, or undos.
+  ///   - events: what is to be written, given the id that it gets and the stamp.
   /// - Returns: the file's path.
   public static func save(
-    _ bodies: [(EventID) -> Event<Deed>.Body?], at stamp: Stamp, device: String,
+    _ events: [(EventID, Stamp) -> Event<Deed>?], at stamp: Stamp, device: String,
     in folder: String
   ) throws(StorageError) -> String {
     var path = "\(folder)/inkling-\(device).json"
@@ -23,11 +23,11 @@ public enum Lifeboat<Deed: Codable & Sendable & Equatable> {
       path = "\(folder)/inkling-\(device)-\(number).json"
     }
     var lines: [String] = []
-    for (index, body) in bodies.enumerated() {
+    for (index, make) in events.enumerated() {
       let id = EventID(device: device, counter: index + 1)
-      guard let body = body(id),
-        let line = try? Event<Deed>(id: id, stamp: stamp, body: body).line().dropLast()
-      else { throw .system(doing: "write", path: path, code: EINVAL) }
+      guard let line = try? make(id, stamp)?.line().dropLast() else {
+        throw .system(doing: "write", path: path, code: EINVAL)
+      }
       lines.append(String(decoding: line, as: UTF8.self))
     }
     let text = "{\"inkling\":1,\"events\":[\n" + lines.joined(separator: ",\n") + "\n]}\n"

@@ -89,6 +89,7 @@ public struct Sync {
         remote.name = SyncRemote.origin
       }
       received += merged.received
+      report.newer.formUnion(merged.newer)
       if merged.awaitsSeal {
         report.isLocked = true
         open = saved

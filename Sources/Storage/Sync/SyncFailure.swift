@@ -4,6 +4,8 @@ public enum SyncFailure: Error, Equatable, CustomStringConvertible {
   case noGit
   /// git could not be started, or nothing came of it.
   case noAnswer
+  /// So many files are open, or so few may be, that git can't be started.
+  case noDescriptors
   case notAnAddress
   /// `.git` is a file, as in a submodule.
   case notAFolderOfItsOwn(folder: String)
@@ -33,7 +35,11 @@ public enum SyncFailure: Error, Equatable, CustomStringConvertible {
     switch self {
     case .storage(let error): error.description
     case .noGit: "git is not installed, and sync works through it: install git, then sync again."
-    case .noAnswer: "git could not be run: try again, and see whether “git --version” works."
+    case .noAnswer:
+      "git couldn't be run or stopped halfway, and nothing was lost: try again, and see whether “git "
+        + "--version” works."
+    case .noDescriptors:
+      "The limit on open files is too low to run git: raise it with “ulimit -n 256”, then sync again."
     case .notAnAddress:
       "--remote needs the address or folder of a git repository, such as "
         + "git@example.org:me/inkling.git."

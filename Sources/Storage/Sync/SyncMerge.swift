@@ -20,6 +20,8 @@ struct SyncMerge {
     let commit: String
     /// Lines of logs that the folder did not hold.
     var received = 0
+    /// The logs that came in with lines of a newer version.
+    var newer: [String] = []
     /// The folder holds more than the tip: another device locked the journal, and what is new here
     /// must be sealed before it is committed again.
     var awaitsSeal = false
@@ -48,16 +50,16 @@ struct SyncMerge {
       throw .strangeFile(path: path, remote: remote)
     }
     // On disk first: a tip that the folder is behind of would look like lines taken away here.
-    guard let received = try bring(files, over: mine) else { return nil }
+    guard let (received, newer) = try bring(files, over: mine) else { return nil }
     if try isLocked(files[SharedFiles.vault], over: mine[SharedFiles.vault]) {
       // Without the commits that hold it open.
       try git.get(["update-ref", "refs/heads/main", theirs])
-      return Result(commit: theirs, received: received, awaitsSeal: true)
+      return Result(commit: theirs, received: received, newer: newer, awaitsSeal: true)
     }
     files.merge(all.filter { SharedFiles.isHosts($0.key) }) { $1 }
     let commit = files == all ? theirs : try git.commitTree(try tree(files), parent: theirs)
     try git.get(["update-ref", "refs/heads/main", commit])
-    return Result(commit: commit, received: received)
+    return Result(commit: commit, received: received, newer: newer)
   }
 
   /// What was committed here and never sent, as one commit: what was locked or deleted in the
@@ -172,17 +174,22 @@ struct SyncMerge {
     return try git.get(["write-tree"], index: index).line
   }
 
-  /// - Returns: how many lines of logs came in; nil when a file is no longer as it was committed.
+  /// - Returns: how many lines of logs came in, and which logs hold lines of a newer version; nil when
+  ///   a file is no longer as it was committed.
   private func bring(
     _ files: [String: TreeFile], over mine: [String: TreeFile]
-  ) throws(SyncFailure) -> Int? {
+  ) throws(SyncFailure) -> (received: Int, newer: [String])? {
     var received = 0
+    var newer: [String] = []
     for path in Set(files.keys).union(mine.keys).sorted() where files[path] != mine[path] {
       if let old = mine[path], files[path]?.id == old.id { continue }
       guard let lines = try bring(path, from: mine[path], to: files[path]) else { return nil }
       received += lines
+      if lines > 0, let log = try git.bytes(files[path]), LineVersion.holdsNewer(log) {
+        newer.append(path)
+      }
     }
-    return received
+    return (received, newer)
   }
 
   /// - Returns: how many lines came in if it is a log; nil when the file is no longer `old`.

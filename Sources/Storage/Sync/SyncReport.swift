@@ -19,6 +19,9 @@ public struct SyncReport: Equatable, Sendable {
   /// Lines that the logs here had lost, and have again.
   public var restored = 0
 
+  /// Logs of other devices that came in with lines of a newer version: paths below the folder.
+  public var newer: Set<String> = []
+
   private static let locked =
     "Another device has locked the journal: from now on, reading it here asks for the passphrase "
     + "that was set there."
@@ -30,6 +33,10 @@ public struct SyncReport: Equatable, Sendable {
       sentences.append(
         "\(restored == 1 ? "1 line" : "\(restored) lines") that the logs here had lost since the "
           + "last sync came back from git's history.")
+    }
+    sentences += newer.sorted().map {
+      "\($0) has lines from a newer version of Inkling: they're kept and passed on, and count here "
+        + "once you update Inkling."
     }
     if isLocked { sentences.append(Self.locked) }
     if historyHoldsRemoved { sentences.append(SyncHistory.holdsRemoved) }

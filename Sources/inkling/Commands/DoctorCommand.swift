@@ -37,7 +37,8 @@ struct DoctorCommand: ParsableCommand {
     let store = try session.openStore()
     var (events, findings) = try examine(store)
     do throws(StorageError) {
-      findings += try vaultFindings(store) + leftTexts(session, store)
+      let strays = StrayEntries(store: store, home: session.environment["HOME"])
+      findings += try vaultFindings(store, strays) + leftTexts(session, store, strays)
     } catch { throw Failure(sentence: error.description) }
     for finding in findings { Output.say(Self.line(finding)) }
     let extent = "\(events) \(events == 1 ? "event" : "events") in \(folder)"
@@ -64,7 +65,9 @@ struct DoctorCommand: ParsableCommand {
   }
 
   /// Whether what is locked could be opened at all, and what should be locked is.
-  private func vaultFindings(_ store: LogStore) throws(StorageError) -> [Finding] {
+  private func vaultFindings(
+    _ store: LogStore, _ strays: StrayEntries
+  ) throws(StorageError) -> [Finding] {
     let seal = try JournalSeal(store)
     if let trouble = seal.trouble { return [Finding(.problem, trouble.description)] }
     let sealed = try SealedEntries(store)
@@ -81,31 +84,40 @@ struct DoctorCommand: ParsableCommand {
             + "other device has done the same and is synced, and “inkling lock” locks it again.")
       ]
     }
-    return closed + (try OpenEntries(store).told.map { Finding(.problem, $0) })
+    let open = try OpenEntries(store).told + strays.open().map(\.sentence)
+    return closed + open.map { Finding(.problem, $0) }
   }
 
   /// What a program that was stopped did not come to take out.
   private func leftTexts(
-    _ session: Session, _ store: LogStore
+    _ session: Session, _ store: LogStore, _ strays: StrayEntries
   ) throws(StorageError) -> [Finding] {
     let now = session.clock.now().milliseconds
     let left = try DeletedTexts(store, removed: [], now: now)
+    let copies = try strays.deleted(left.isDeleted).map { Finding(.note, $0) }
     let count = try left.count(in: store)
-    guard count > 0 else { return [] }
+    guard count > 0 else { return copies }
     let entries = count == 1 ? "one deleted entry" : "\(count) deleted entries"
     guard repair else {
-      return [
+      return copies + [
         Finding(
           .note,
           "The log still has the text of \(entries): it goes when Inkling next ends, or "
             + "with “inkling doctor --repair”.")
       ]
     }
-    try store.exclusively { () throws(StorageError) in
-      try store.refresh()
-      try store.rewrite(DeletedTexts(store, removed: [], now: now).rewrite)
+    do throws(StorageError) {
+      try store.exclusively { () throws(StorageError) in
+        try store.refresh()
+        try store.rewrite(DeletedTexts(store, removed: [], now: now).rewrite)
+      }
+    } catch {
+      // The rest of the findings is still to be told.
+      return [Finding(.problem, "The log still has the text of \(entries). \(error)")]
     }
-    return [Finding(.mended, "The log still had the text of \(entries); it was taken out.")]
+    return copies + [
+      Finding(.mended, "The log still had the text of \(entries); it was taken out.")
+    ]
   }
 
   private func checkContent(_ session: Session) throws {

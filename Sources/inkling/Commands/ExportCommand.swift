@@ -45,16 +45,17 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let archive = try session.archive()
+    let archive = try session.archiveToExport()
     for problem in archive.problems { Output.complain(problem) }
     let seal = try seal(session, archive)
     let opened = unlock ? try open(archive, seal) : Opened()
+    if unlock, let trouble = seal.trouble { Output.complain(trouble.description) }
     let opener: Opener = { opened.deeds[$0.id] }
     let chosen = format ?? (reviews ? .csv : .json)
     switch chosen {
     case .json:
       // Without it what the export holds opens nowhere else.
-      if let trouble = seal.trouble { Output.complain(trouble.description) }
+      if !unlock, let trouble = seal.trouble { Output.complain(trouble.description) }
       let json = archive.json(vault: unlock ? nil : try? seal.vault?.bytes, opening: opener)
       try Output.document(String(decoding: json, as: UTF8.self))
     case .csv:
@@ -63,11 +64,12 @@ struct ExportCommand: ParsableCommand {
           reviews ? answers(archive) : CheckInTable.records(of: journal(archive, opener))))
     case .anki:
       try Output.document(
-        AnkiNotes(session.library).text(try words(archive, session.library, opener)))
+        AnkiNotes(session.library).text(words(archive, session.library, opener)))
     }
-    for note in sealed(archive, chosen, opened, hasVault: seal.vault != nil) {
-      Output.complain(note)
-    }
+    let closed = sealed(archive, chosen, opened, hasVault: seal.vault != nil)
+    for note in closed { Output.complain(note) }
+    // All that can be had was written; it isn't what was asked for.
+    if unlock, seal.trouble != nil || !closed.isEmpty { throw ExitCode(1) }
   }
 
   /// Gives the deed that a sealed one hides; nil for others, and while it stays closed.
@@ -91,7 +93,6 @@ struct ExportCommand: ParsableCommand {
   private func open(
     _ archive: EventArchive<Deed>, _ locked: JournalSeal
   ) throws(Failure) -> Opened {
-    if let trouble = locked.trouble { throw Failure(trouble) }
     guard let vault = locked.vault else { return Opened() }
     var seal = locked
     seal.unlock(with: try passphrase.prompt.unlock(vault))
@@ -106,11 +107,22 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func answers(_ archive: EventArchive<Deed>) -> [[String]] {
-    [ReviewTable.header]
-      + archive.standing.compactMap { event, deed in
-        guard case .reviewed(let review) = deed else { return nil }
-        return ReviewTable.record(of: review, milliseconds: event.stamp.milliseconds)
+    var records = [ReviewTable.header]
+    var strange = 0
+    for (event, deed) in archive.standing {
+      guard case .reviewed(let review) = deed else { continue }
+      if let record = ReviewTable.record(of: review, milliseconds: event.stamp.milliseconds) {
+        records.append(record)
+      } else {
+        strange += 1
       }
+    }
+    if strange > 0 {
+      Output.complain(
+        (strange == 1 ? "One answer is" : "\(strange) answers are")
+          + " to something that can't be a card, and left out; it's still in the log.")
+    }
+    return records
   }
 
   private func journal(_ archive: EventArchive<Deed>, _ open: Opener) -> Journal {
@@ -123,17 +135,16 @@ struct ExportCommand: ParsableCommand {
 
   private func words(
     _ archive: EventArchive<Deed>, _ library: Library, _ open: Opener
-  ) throws(Failure) -> [Word] {
+  ) -> [Word] {
     if all { return library.lexicon.words }
     var ledger = Ledger()
     for (event, deed) in archive.standing {
       ledger.apply(open(event.event) ?? deed, id: event.id.description, at: Moment(event.stamp))
     }
     let words = ledger.enrolled.compactMap { library.lexicon[$0] }
-    guard !words.isEmpty else {
-      throw Failure(
-        sentence: "No word was named, kept or practiced yet, so there is none to export: name one, "
-          + "or use --all.")
+    if words.isEmpty {
+      Output.complain(
+        "No word was named, kept or practiced yet, so there are no notes: name one, or use --all.")
     }
     return words
   }
@@ -168,13 +179,21 @@ struct ExportCommand: ParsableCommand {
 }
 
 extension Session {
+  /// Reads all the logs; there's nothing at all before the first use.
+  fileprivate func archiveToExport() throws(Failure) -> EventArchive<Deed> {
+    let folder = try paths().data
+    guard EventArchive<Deed>.isUnused(folder) else { return try archive() }
+    Output.complain("There's nothing in \(folder) yet, so the export is empty.")
+    return EventArchive()
+  }
+
   /// What all the logs hold; nothing is made or changed.
   /// - Parameter mayBeMissing: whether a folder that is not there holds nothing.
   func archive(mayBeMissing: Bool = false) throws(Failure) -> EventArchive<Deed> {
     let folder = try paths().data
     do throws(StorageError) {
       return try EventArchive<Deed>(
-        folder: folder, mayBeMissing: mayBeMissing, isSealed: \.isSealed)
+        folder: folder, mayBeMissing: mayBeMissing, scan: Deed.scanned, isSealed: \.isSealed)
     } catch {
       throw Failure(sentence: error.description)
     }

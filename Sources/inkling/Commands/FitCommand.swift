@@ -14,7 +14,8 @@ struct FitCommand: ParsableCommand {
       of your own reviews are kept only if you say so. With --log nothing is ever kept: the file \
       is a CSV with the columns card_id, review_rating (1 to 4) and review_time (ISO 8601 or \
       milliseconds since 1970), or those of Anki's table revlog, separated by commas, semicolons or \
-      tabs. --json keeps nothing either; \
+      tabs. Columns timezone (Europe/Berlin, or +01:00) and day_start (an hour) say how days are \
+      counted, unless --utc-offset and --rollover do. --json keeps nothing either; \
       “before” are the defaults with --log, and your present parameters without.
       """)
 
@@ -26,13 +27,13 @@ struct FitCommand: ParsableCommand {
   @Option(help: "Fit to the reviews in this CSV file.", completion: .file(extensions: ["csv"]))
   var log: String?
 
-  @Option(help: "The hour at which days begin in the file, 0 to 23; 4 if not given.")
+  @Option(help: "The hour at which days begin in the file, 0 to 23; 4 if it says none.")
   var rollover: Int?
 
   @Option(
     parsing: .unconditional,
     help: """
-      Its local time minus UTC: hours, like +5 or -03:30, up to 18; 0 if not given.
+      Its local time minus UTC: hours, like +5 or -03:30, up to 18; 0 if it says none.
       """)
   var utcOffset: String?
 
@@ -222,7 +223,10 @@ struct FitCommand: ParsableCommand {
     ) throws(Failure) -> Value {
       do throws(ReviewLog.Problem) { return try body() } catch { throw unusable(error.text) }
     }
-    var log = try sound { () throws(ReviewLog.Problem) in try ReviewLog(header: header) }
+    let zones = ZoneClock()
+    var log = try sound { () throws(ReviewLog.Problem) in
+      try ReviewLog(header: header, offsetIn: { zones.offset(in: $0, at: $1) })
+    }
     while let fields = try nextFields() {
       try sound { () throws(ReviewLog.Problem) in try log.add(fields) }
     }
@@ -231,7 +235,7 @@ struct FitCommand: ParsableCommand {
         sentence: "The times in \(path) look like seconds since 1970, and milliseconds are wanted: "
           + "add three zeros to each and try again.")
     }
-    let offset = utcOffset.flatMap(ReviewLog.offsetMinutes) ?? 0
-    return (log.dated(rolloverHour: rollover ?? 4, offsetMinutes: offset), log.repeated)
+    let offset = utcOffset.flatMap(ReviewLog.offsetMinutes)
+    return (log.dated(rolloverHour: rollover, offsetMinutes: offset), log.repeated)
   }
 }

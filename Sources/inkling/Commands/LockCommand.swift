@@ -36,8 +36,10 @@ struct LockCommand: ParsableCommand {
     let locking = Locking(files: files(store), prompt: passphrase.prompt) { Output.say($0) }
     switch action {
     case nil:
+      let links = try onDisk { () throws(StorageError) in try store.hardLinks() }
       let sealed = try locking.set()
-      try tellRemains(store, sealed: sealed)
+      try tellRemains(store, StrayEntries(store: store, home: session.environment["HOME"]), sealed)
+      for link in links where link.isLeftBehind { Output.say(link.sentence) }
     case .change: try locking.change()
     case .remove: try locking.remove()
     case .setAside: try locking.setAside()
@@ -180,19 +182,29 @@ struct LockCommand: ParsableCommand {
   }
 
   /// What can be read without the passphrase nevertheless.
-  private func tellRemains(_ store: LogStore, sealed: Int) throws(Failure) {
-    for (path, isSetAside) in Keepsake.besideLogs(in: store.folder) {
+  private func tellRemains(
+    _ store: LogStore, _ strays: StrayEntries, _ sealed: Int
+  ) throws(Failure) {
+    let open = try onDisk { () throws(StorageError) in try strays.open() }
+    for (_, sentence) in open { Output.say(sentence) }
+    let told = Set(open.map(\.path))
+    for (path, isSetAside) in Keepsake.besideLogs(in: store.folder) where !told.contains(path) {
       Output.say(
         isSetAside
-          ? "\(path) holds lines that could not be read or opened, and stays as it is: delete it only "
-            + "if you do not need them."
-          : "\(path) is not one of Inkling's files and stays as it is: look whether entries can be "
-            + "read in it, and delete it if you do not need it.")
+          ? "\(path) holds lines that couldn't be read or opened, and was left alone: delete it only "
+            + "if you don't need them."
+          : "\(path) isn't one of Inkling's files, and was left alone: see whether entries can be "
+            + "read in it, and delete it if you don't need it.")
     }
     if store.isDamaged {
       Output.say(
         "Lines of the logs that are damaged stay as they are, also where a text can still be made out "
           + "in them: “inkling doctor --repair” moves them into files beside the logs.")
+    }
+    if store.holdsUnknown {
+      Output.say(
+        "Lines that this version of Inkling doesn't know stay as they are, also where they can be "
+          + "read: update Inkling, then run “inkling lock” again.")
     }
     for sentence in try onDisk({ () throws(StorageError) in try OpenEntries(store) }).told {
       Output.say(sentence)

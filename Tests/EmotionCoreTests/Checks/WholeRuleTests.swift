@@ -8,14 +8,26 @@ import Testing
       [{"region": "head", "signals": [{"id": "smile", "text": ""}, {"id": "Big", "text": "b"}]}]
       """
     let needs = """
-      [{"group": "a", "needs": [{"id": "rest", "text": "r"}]},
-       {"group": "b", "needs": [{"id": "rest", "text": "s"}]}]
+      [{"group": "a", "needs": [{"id": "rest", "text": "r", "met": "r"}]},
+       {"group": "b", "needs": [{"id": "rest", "text": "s", "met": "s"}]}]
       """
     #expect(
       problems(in: [("body.json", body), ("needs.json", needs)]) { $0.listProblems() } == [
         "Data/body.json: smile: text: is empty",
         "Data/body.json: Big: id: is not lower-case words joined by hyphens",
         "Data/needs.json: rest: id: stands twice", "Data/needs.json: rest: id: stands twice",
+      ])
+  }
+
+  @Test func aNeedSaysHowItIsMet() {
+    let needs = """
+      [{"group": "a", "needs": [{"id": "rest", "text": "r", "met": ""},
+        {"id": "order", "text": "o", "met": "It is."}]}]
+      """
+    #expect(
+      problems(in: [("needs.json", needs)]) { $0.listProblems() } == [
+        "Data/needs.json: rest: met: is empty",
+        "Data/needs.json: order: met: does not end like half a sentence",
       ])
   }
 

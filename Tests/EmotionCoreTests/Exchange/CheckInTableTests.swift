@@ -8,8 +8,8 @@ import Testing
   private static let now = Moment(milliseconds: 1_795_295_640_000, offsetMinutes: 60)
 
   private func table(
-    _ lines: [String], map: [CheckInColumn: String] = [:],
-    order: CheckInTable.DateOrder? = nil
+    _ lines: [String], map: ColumnMap = [:], order: CheckInTable.DateOrder? = nil,
+    meanings: [String: WordID] = [:]
   ) throws(CheckInTable.Problem) -> CheckInTable {
     let rows = lines.enumerated().map { index, line in
       CheckInTable.Row(
@@ -17,7 +17,7 @@ import Testing
         fields: line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
     }
     return try CheckInTable(
-      rows, map: map, order: order, lexicon: RealData.lexicon, now: Self.now
+      rows, map: map, order: order, meanings: meanings, lexicon: RealData.lexicon, now: Self.now
     ) { _ in 60 }
   }
 
@@ -66,19 +66,28 @@ import Testing
     ])
     #expect(
       shown(table) == [
-        "2026-03-27 500 rad/rad/3 (Choir: Two\nlines)", "2026-03-27 1239 irritable/irritable/3",
+        "2026-03-27 500 rad/rad/3 (Choir: Two\nlines)",
+        "2026-03-27 1239 irritable/irritable/3 (Activities: work, walk)",
       ])
     #expect(table.unknown == ["rad"])
     // Date and weekday are told by "full_date".
-    #expect(table.unused == ["activities"])
+    #expect(table.unused == [])
   }
 
   @Test func howWeFeel() throws {
     let table = try table([
-      "Date\tMood\tMood Key\tTags (People)\tNotes\tReflections",
-      "2026 Sun May 17 8:39 AM\tDetermined\tdetermined\tBy Myself\ta note\t[]",
+      "Date\tMood\tMood Key\tTags (People)\tTags (Places)\tSleep\tNotes\tReflections\tTakeaways",
+      "2026 Sun May 17 8:39 AM\tDetermined\tdetermined\tBy Myself\t\t7\ta note\t[]\t",
+      "2026 Sun May 17 9:39 AM\tCalm\tcalm\tFamily | Friends\tHome\t\t\t"
+        + #"[{"question":"Why?","answer":"Tea"},"and rest"]"# + "\t[\"Sit down\"]",
     ])
-    #expect(shown(table) == ["2026-05-17 519 determined/determined/3 (a note)"])
+    #expect(
+      shown(table) == [
+        "2026-05-17 519 determined/determined/3 (a note\nPeople: By Myself)",
+        "2026-05-17 579 calm/calm/3 (Why?: Tea\nand rest\nSit down\nPeople: Family, Friends\n"
+          + "Places: Home)",
+      ])
+    #expect(table.unused == ["Sleep"])
   }
 
   @Test func bearable() throws {
@@ -88,8 +97,99 @@ import Testing
       "27th Jul 2021\t2021-07-27\tTuesday\tall day\tEnergy\t3\t\t",
       "27th Jul 2021\t2021-07-27\tTuesday\tall day\tMood\t3\t\t",
     ])
-    #expect(shown(table) == ["2021-07-27 900 calm/calm/3 anxious/anxious/3 (slept badly)"])
+    #expect(shown(table) == ["2021-07-27 1200 calm/calm/3 anxious/anxious/3 (slept badly)"])
     #expect(table.wordless == 1)
+  }
+
+  @Test(arguments: [("pre", 6), ("am", 9), ("mid", 14), ("pm", 20), ("all day", 12), ("", 12)])
+  func partsOfTheDayHaveAnHour(_ part: String, _ hour: Int) throws {
+    let table = try table(["date\ttime of day\tmood", "2021-07-27\t\(part)\tcalm"])
+    #expect(table.entries.first?.moment.minuteOfDay == hour * 60)
+    #expect(table.entries.first?.hasClock == false)
+  }
+
+  @Test func daylioOfOldWithTheYearApart() throws {
+    let table = try table([
+      "year\tdate\tweekday\ttime\tmood\tactivities\tnote",
+      "2017\tJanuary 30\tMonday\t7:15 pm\tworried\t\t",
+      "2017\t18 maja\tczwartek\t22:40\tcalm\t\ttea",
+      "2017\t5/19\tFriday\t1:05\tsad\tcook | clean\t",
+    ])
+    #expect(
+      shown(table) == [
+        "2017-01-30 1155 worried/worried/3", "2017-05-18 1360 calm/calm/3 (tea)",
+        "2017-05-19 65 sad/sad/3 (Activities: cook, clean)",
+      ])
+    // At one in the morning it's still the day before; the file says the 19th.
+    #expect(table.entries.last?.date.iso == "2017-05-19")
+    #expect(table.unused == [])
+  }
+
+  @Test func applesStatesOfMindWithACommaTooMany() throws {
+    let table = try table([
+      "Start\tEnd\tKind\tLabels\tAssociations\tValence\t",
+      "2026-05-18 22:40:10 +0200\tx\tMomentary Emotion\tContent | Relieved\tFamily\t0.44\t",
+      "2026-05-19 07:15:00 +0200\tx\tDaily Mood\tWorried\t\t-0.31\t\t",
+    ])
+    #expect(
+      shown(table) == [
+        "2026-05-18 1360 content/content/3 relieved/relieved/3 (Associations: Family)",
+        "2026-05-19 435 worried/worried/3",
+      ])
+    #expect(table.entries.map(\.key.isUTC) == [true, true])
+    let error = #expect(throws: CheckInTable.Problem.self) {
+      try self.table(["date\tmood\t", "2026-05-18\tcalm\t\tmore"])
+    }
+    #expect(error == .row(line: 2, "has 4 fields, and the first line 2"))
+  }
+
+  @Test func markupBecomesPlainText() throws {
+    let html = "On the step<br><br>with <b>nobody</b> &amp; the cat"
+    let plain = "On the step\n\nwith nobody & the cat"
+    let table = try table(["date\tmood\tnote", "2026-05-18\tcalm\t\(html)"])
+    #expect(table.entries.first?.checkIn.note == plain)
+    // What Inkling wrote is text already.
+    let own = try self.table([
+      "date\tutc offset\twords\tnote", "2026-05-18\tUTC+00:00\tcalm\t\(html)",
+    ])
+    #expect(own.entries.first?.checkIn.note == html)
+  }
+
+  @Test func aLabelMayBeGivenAMeaning() throws {
+    let read = try table(
+      ["date\tmood", "2026-05-18\tRad!", "2026-05-18\tmeh, calm"],
+      meanings: ["rad": "great", "meh": "listless", "calm": "serene"])
+    #expect(
+      shown(read) == [
+        "2026-05-18 720 great/great/3", "2026-05-18 720 listless/listless/3 serene/serene/3",
+      ])
+    #expect(read.entries.map(\.asWritten) == [["rad"], ["meh", "calm"]])
+    #expect(read.unknown == [])
+  }
+
+  /// So that the same row is the same event everywhere.
+  @Test func aRowIsKnownByWhatTheFileSays() throws {
+    func keys(_ lines: [String], zone: Int, meanings: [String: WordID] = [:]) throws
+      -> [CheckInTable.RowKey]
+    {
+      try CheckInTable(
+        lines.enumerated().map {
+          CheckInTable.Row(line: $0 + 1, fields: $1.split(separator: "\t").map(String.init))
+        }, meanings: meanings, lexicon: RealData.lexicon, now: Self.now, offset: { _ in zone }
+      ).entries.map(\.key)
+    }
+    let clocked = ["date\ttime\tmood\tnote", "2026-05-18\t7:15\tRad\ta"]
+    let key = CheckInTable.RowKey(seconds: 1_779_088_500, isUTC: false, text: "rad")
+    for zone in [-600, 0, 120] { #expect(try keys(clocked, zone: zone) == [key]) }
+    #expect(try keys(clocked, zone: 0, meanings: ["rad": "great"]) == [key])
+    #expect(try keys([clocked[0], "2026-05-18\t7:15\trad\tb"], zone: 0) == [key])
+    let zoned = ["2026-05-18T07:15+02:00", "2026-05-18T01:15-04:00"].map { "\($0)\trad" }
+    let both = try keys(["date\tmood"] + zoned, zone: 0)
+    #expect(both[0] == both[1] && both[0].isUTC)
+    // Without a time of day the notes tell rows apart.
+    let dated = try keys(
+      ["date\tmood\tnote", "2026-05-18\trad\ta", "2026-05-18\trad\tb"], zone: 0)
+    #expect(dated[0] != dated[1])
   }
 
   // MARK: Its own
@@ -138,6 +238,48 @@ import Testing
       try table(lines, map: [.date: "Day", .words: "How"])
     }
     #expect(error == .header("there is no column “Day” among “When”, “How”, “What else”"))
+  }
+
+  @Test(arguments: [
+    (
+      ["Timestamp", "How do you feel, in one word?"],
+      "try --map 'words=How do you feel, in one word?'"
+    ),
+    (["day_of_it", "mood"], "try --map date=day_of_it"),
+    (["It's", "that"], #"try --map 'date=It'\''s' --map words=that"#),
+  ])
+  func whatAColumnLooksLikeIsOffered(_ header: [String], _ advice: String) throws {
+    let error = #expect(throws: CheckInTable.Problem.self) {
+      try table([header.joined(separator: "\t"), "2026/05/19 7:15:05 PM GMT+2\tworried"])
+    }
+    guard case .header(let text) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(text.hasSuffix(advice), "\(text)")
+  }
+
+  @Test(arguments: [
+    ("soon\tcalm\t2026-05-18", "--map date=on"),
+    ("46161.802\tcalm\t", "a spreadsheet's number for a day"),
+    ("2026-05-18\t7\tcalm", "--map words=on"),
+  ])
+  func theColumnThatMayBeMeantIsOfferedWithTheRow(_ row: String, _ advice: String) {
+    let error = #expect(throws: CheckInTable.Problem.self) {
+      try table(["date\tmood\ton", row])
+    }
+    guard case .row(2, let text) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(text.contains(advice), "\(text)")
+  }
+
+  @Test func decimalCommasAndPointsInTimesAndStrengths() throws {
+    let read = try table([
+      "date\ttime\tmood\tstrength", "2026-05-18\t19.15\tcalm\t3,0", "2026-05-18\t19.15\tsad\t4.0",
+    ])
+    #expect(shown(read) == ["2026-05-18 1155 calm/calm/3", "2026-05-18 1155 sad/sad/4"])
   }
 
   @Test func wordsAreFoundInAnyForm() throws {
@@ -194,14 +336,18 @@ import Testing
 
   @Test(arguments: [
     ("2026-01-02\tcalm", "has 2 fields, and the first line 3"),
-    ("soon\tcalm\t", "has the date “soon”, which is not one"),
-    ("\tcalm\t", "has the date “”, which is not one"),
+    ("soon\tcalm\t", "has the date “soon”, which isn't one"),
+    ("\tcalm\t", "has the date “”, which isn't one"),
     ("1899-12-31\tcalm\t", "has a date before 1900"),
     ("2026-11-23\tcalm\t", "has a date that is still to come"),
     ("9999-12-31\tcalm\t", "has a date that is still to come"),
     ("2026-01-02\t7\t", "has “7” where a feeling word should be"),
-    ("2026-01-02\tcalm\t25:00", "has the time “25:00”, which is not one"),
+    ("2026-01-02\tcalm\t25:00", "has the time “25:00”, which isn't one"),
     ("2026-01-02\t" + String(repeating: "a", count: 61) + "\t", "has a text where"),
+    ("2026-01-02\te" + String(repeating: "\u{301}", count: 1000) + "\t", "has a text where"),
+    (
+      "2026-01-02\t" + (0...50).map { "w\($0)" }.joined(separator: ";") + "\t", "has a text where"
+    ),
   ])
   func tellsTheRowAndWhatIsWrong(_ row: String, _ reason: String) {
     let error = #expect(throws: CheckInTable.Problem.self) {

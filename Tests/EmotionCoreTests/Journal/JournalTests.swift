@@ -50,4 +50,39 @@ import Testing
     #expect(ledger.recent.entries.count == 8, "some, however long ago")
     #expect(ledger.namings == ["sad": 131])
   }
+
+  /// Whatever order things come in, an entry is found as a search through all would find it.
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func entriesAreFoundAsASearchFindsThem(_ seed: UInt64) {
+    var dice = SeededDice(seed)
+    var journal = Journal()
+    var plain: [(id: String, word: String)] = []
+    var removed: Set<String> = []
+    func checkIn(_ word: String) -> CheckIn { CheckIn(feelings: [.init(id: word, word: word)]) }
+    for step in 0..<300 {
+      let id = "a:\(Int.random(in: 0..<60, using: &dice))"
+      let moment = Moment.noon(of: 20_000 + step / 20)
+      switch Int.random(in: 0..<6, using: &dice) {
+      case 0...2:
+        guard !plain.contains(where: { $0.id == id }) else { continue }
+        journal.apply(.checkedIn(checkIn("w\(step)")), id: id, at: moment)
+        if !removed.contains(id) { plain.append((id, "w\(step)")) }
+      case 3:
+        journal.apply(
+          .amended(Amendment(entry: id, checkIn: checkIn("v\(step)"))), id: "b:\(step)", at: moment)
+        if let place = plain.firstIndex(where: { $0.id == id }) { plain[place].word = "v\(step)" }
+      case 4 where step % 3 == 0:
+        journal.apply(.removed(Removal(entry: id)), id: "b:\(step)", at: moment)
+        removed.insert(id)
+        plain.removeAll { $0.id == id }
+      default:
+        guard step % 50 == 0 else { continue }
+        journal.keepRecent()
+        plain = Array(plain.suffix(journal.entries.count))
+      }
+      #expect(journal.entries.map(\.id) == plain.map(\.id))
+      #expect(journal.entries.compactMap { $0.checkIn?.feelings[0].id } == plain.map(\.word))
+      #expect(journal.entry(id)?.id == plain.first { $0.id == id }?.id)
+    }
+  }
 }

@@ -73,5 +73,6 @@ import Testing
     let payload = Array(#"{"card":"sad/recall","grade":3,"ms":1}"#.utf8)
     #expect(payload.withUnsafeBytes { Deed.scanned("review", $0) } != nil)
     #expect(payload.withUnsafeBytes { Deed.scanned("checkin", $0) } == nil)
+    #expect(payload.withUnsafeBytes { Deed.scanned("keep", $0) } == nil)
   }
 }

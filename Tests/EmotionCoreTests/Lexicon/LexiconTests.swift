@@ -72,15 +72,38 @@ import Testing
     }
   }
 
-  @Test func aStepOfTheLadderIsTheClosestOfItsStrength() {
-    let far = Sample.word("far", strength: 4, pleasantness: 0.5, energy: 0.5)
-    let close = Sample.word("close", strength: 4, pleasantness: -0.4, energy: 0.3)
-    let word = Sample.word("word", strength: 2, pleasantness: -0.5, energy: 0.3)
-    let other = Sample.word("other", family: "joy", strength: 3, pleasantness: -0.5, energy: 0.3)
-    let lexicon = Lexicon(words: [far, close, other, word], contrasts: [])
-    #expect(lexicon.ladder(of: word).map(\.id) == ["word", "close"])
-    let without = Lexicon(words: [far, other, word], contrasts: [])
-    #expect(without.ladder(of: word).map(\.id) == ["word"], "a rung is not another feeling")
+  /// From neighbor to neighbor, in the family, and not far from where it began.
+  @Test func theLadderClimbsFromNeighborToNeighbor() throws {
+    func word(
+      _ id: WordID, family: String = "strain", _ strength: Int, _ pleasantness: Double = -0.5
+    ) -> Word {
+      Sample.word(id, family: family, strength: strength, pleasantness: pleasantness)
+    }
+    let middle = word("middle", 2)
+    let words = [
+      middle, word("near", 3, -0.45), word("nearer", 3, -0.5), word("stranger", 4, -0.5),
+      word("far", 4, 0.5), word("joy", family: "joy", 4), word("top", 5), word("low", 1),
+    ]
+    let pairs = [
+      ("middle", "near"), ("middle", "nearer"), ("middle", "far"), ("middle", "joy"),
+      ("nearer", "top"), ("near", "low"),
+    ]
+    let contrasts = try pairs.map { try Sample.contrast([$0: "…", $1: "…"]) }
+    let lexicon = Lexicon(words: words, contrasts: contrasts)
+    #expect(lexicon.ladder(of: middle).map(\.id) == ["middle", "nearer", "top"])
+    let without = Lexicon(words: words, contrasts: [])
+    #expect(without.ladder(of: middle).map(\.id) == ["middle"], "a rung is not another feeling")
+  }
+
+  /// The worst that were seen: "[polite] < kind < nostalgic", "dazzled" above "jovial".
+  @Test(arguments: [
+    ("polite", ["polite"]), ("calm", ["calm", "relaxed"]), ("dazzled", ["dazzled"]),
+    ("foreboding", ["foreboding", "dread"]), ("annoyed", ["annoyed", "cross"]),
+    ("sad", ["blue", "down", "sad", "grief"]), ("kind", ["friendly", "kind", "caring"]),
+  ])
+  func unlikeThingsShareNoLadder(_ id: WordID, _ ladder: [WordID]) throws {
+    let word = try #require(lexicon[id])
+    #expect(lexicon.ladder(of: word).map(\.id) == ladder)
   }
 }
 

@@ -74,6 +74,30 @@ import Testing
     #expect(check.judge(chosen: "drained", in: Self.fromSituation) == .wrong("drained"))
   }
 
+  @Test(arguments: [
+    "", "  ", "0", "?", "??", "idk", "IDK", "i dont know", "I don’t know.", "don't know",
+    "i really don't know", "dunno", "no idea", "I have no idea", "honestly no clue", "not a clue",
+    "I can't remember", "i give up", "pass", "not sure",
+  ])
+  func notKnowingIsNoMistake(_ typed: String) throws {
+    let check = try Self.check()
+    #expect(check.judge(typed: typed, in: Self.fromMeaning) == .gaveUp)
+    #expect(check.isGivingUp(typed))
+  }
+
+  @Test(arguments: ["happy", "i", "know", "no idea what you mean by that", "unsure", "lost"])
+  func anythingElseIsAnAnswer(_ typed: String) throws {
+    #expect(!(try Self.check().isGivingUp(typed)))
+  }
+
+  /// No word of the lexicon says that one doesn't know.
+  @Test func noWordIsTakenForGivingUp() {
+    let check = AnswerCheck(lexicon: RealData.lexicon)
+    for word in RealData.lexicon.words {
+      for spelling in word.spellings { #expect(!check.isGivingUp(spelling), "\(spelling)") }
+    }
+  }
+
   @Test func aSlipCountsForTheAnswerBeforeItCountsForAnother() throws {
     let check = AnswerCheck(
       lexicon: Lexicon(

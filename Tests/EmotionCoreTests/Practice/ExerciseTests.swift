@@ -94,6 +94,20 @@ import Testing
         == Exercise.Reason(text: contrast.itsLine, isOfCase: false))
     #expect(untold.reason(against: "no-such-word", lexicon: library.lexicon) == nil)
   }
+
+  /// A wrong answer is never left without a reason.
+  @Test(arguments: [("giddy", "joyful"), ("irritated", "angry"), ("calm", "furious")])
+  func withoutALineBetweenThemTheOtherMeaningIsTheReason(_ word: WordID, _ other: WordID) throws {
+    let exercise = Exercise(
+      card: CardKey(word: word, skill: .recall), prompt: .meaning(""), answering: .typing)
+    let reason = try #require(exercise.reason(against: other, lexicon: library.lexicon))
+    let line = library.lexicon.contrast(word, other)?.itsLine
+    #expect(reason.text == line ?? library.lexicon[other]?.meaning)
+    #expect(!reason.isOfCase && !reason.text.isEmpty)
+    for other in library.lexicon.words.map(\.id) where other != word {
+      #expect(exercise.reason(against: other, lexicon: library.lexicon) != nil, "\(other)")
+    }
+  }
 }
 
 @Suite struct PoorExerciseTests {

@@ -90,4 +90,44 @@ import Testing
     let asked = play(answers: 16, minutes: 2) { _ in false }
     #expect(asked.count > 8)
   }
+
+  /// What has left its steps isn't asked again, although a day began meanwhile and it's due.
+  @Test func aDayThatBeginsAsksNothingAgain() {
+    var ledger = Ledger()
+    var pace = SessionPace()
+    var now = Moment(milliseconds: 20_000 * 86_400_000 + 13_200_000, offsetMinutes: 0)
+    var queue = PracticeQueue(ledger: ledger, words: library.teachingOrder, now: now)
+    var known: Set<WordID> = []
+    var days: Set<Int> = []
+    for number in 0..<40 {
+      queue.refresh(ledger, now: now)
+      guard let pick = pace.next(queue, at: now, lexicon: library.lexicon) else { break }
+      #expect(!known.contains(pick.card.word), "\(pick.card) once more")
+      ledger.apply(
+        .reviewed(Review(card: pick.card, grade: .good, milliseconds: 5000)), id: "d:\(number)",
+        at: now)
+      queue.answered(pick.card, ledger, now: now)
+      let isDone = if case .review = ledger.card(pick.card).state { true } else { false }
+      if isDone { known.insert(pick.card.word) }
+      pace.answered(pick, missed: false, isDone: isDone)
+      days.insert(now.day)
+      now = Moment(milliseconds: now.milliseconds + 3 * 60_000, offsetMinutes: 0)
+    }
+    #expect(days.count == 2, "it went on over the rollover")
+    #expect(!known.isEmpty)
+  }
+
+  /// "illustrious" beside "proud" helps nobody on day one.
+  @Test func theNeighborThatIsBegunBesideAWordIsAsCommon() throws {
+    let now = Moment(milliseconds: 1_795_295_640_000, offsetMinutes: 0)
+    for word in library.teachingOrder {
+      let queue = PracticeQueue(ledger: Ledger(), words: [word] + library.teachingOrder, now: now)
+      guard let companion = queue.companion(of: word, library.lexicon) else { continue }
+      let level = try #require(library.lexicon[word]?.everyday)
+      let other = try #require(library.lexicon[companion.word]?.everyday)
+      #expect(other >= min(level, 3), "\(word): \(companion.word)")
+    }
+    let queue = PracticeQueue(ledger: Ledger(), words: library.teachingOrder, now: now)
+    #expect(queue.companion(of: "proud", library.lexicon)?.word != "illustrious")
+  }
 }

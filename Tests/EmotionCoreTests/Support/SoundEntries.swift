@@ -59,7 +59,10 @@ enum Sound {
         {"id": "warm-chest", "text": "warm chest"}]}]
       """
     ),
-    ("needs.json", #"[{"group": "peace", "needs": [{"id": "rest", "text": "rest"}]}]"#),
+    (
+      "needs.json",
+      #"[{"group": "peace", "needs": [{"id": "rest", "text": "rest", "met": "it is over"}]}]"#
+    ),
   ]
 
   static let words: [(key: String, value: String)] = [

@@ -9,7 +9,7 @@ struct TerminalSession: ~Copyable {
     static let standard = Size(columns: 80, rows: 24)
   }
 
-  private let home: String
+  let home: String
   private let environment: [String: String]
   private let socket = "inkling-" + UUID().uuidString
   private let server: Child
@@ -53,6 +53,11 @@ struct TerminalSession: ~Copyable {
 
   /// - Parameter keys: as tmux calls them: "Enter", "Escape", "C-c", "1".
   func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+
+  /// Sends bytes as a terminal would, all at once.
+  func send(bytes: String) throws {
+    try tmux(["send-keys", "-H"] + bytes.utf8.map { String($0, radix: 16) })
+  }
 
   /// Types a command line and presses Enter.
   func start(_ line: String) async throws {
@@ -149,7 +154,7 @@ struct TerminalSession: ~Copyable {
   }
 
   @discardableResult
-  private func tmux(_ arguments: [String]) throws -> String {
+  func tmux(_ arguments: [String]) throws -> String {
     let outcome = try Tool.run(
       ["tmux", "-L", socket, "-f", "/dev/null", "-u"] + arguments, environment: environment)
     guard outcome.status == 0 else { throw Poll.TimedOut(description: "tmux: \(outcome.errors)") }

@@ -19,7 +19,7 @@ struct Rehearsal {
   var failure: String?
 
   enum Body {
-    case deed(Deed)
+    case deed(Deed, replaces: String? = nil)
     case undo(String)
   }
 
@@ -56,7 +56,9 @@ struct Rehearsal {
 
   mutating func wait(seconds: Int64) {
     world.uptime += seconds * 1000
-    world.now.milliseconds += seconds * 1000
+    world.now = Moment(
+      milliseconds: world.now.milliseconds + seconds * 1000,
+      offsetMinutes: world.now.offsetMinutes)
   }
 
   mutating func sleep(days: Int) {
@@ -71,10 +73,13 @@ struct Rehearsal {
   }
 
   /// The screen's text, for tests that look for a phrase.
-  var text: String { (0..<24).map { frame().text(row: $0) }.joined(separator: "\n") }
+  var text: String {
+    let frame = frame()
+    return (0..<24).map { frame.text(row: $0) }.joined(separator: "\n")
+  }
 
   var deeds: [Deed] {
-    log.compactMap { if case .deed(let deed) = $0.body { deed } else { nil } }
+    log.compactMap { if case .deed(let deed, _) = $0.body { deed } else { nil } }
   }
 
   /// What the runtime says by itself.
@@ -101,6 +106,7 @@ struct Rehearsal {
         handle(.undone(undoLatest()))
         continue
       case .append(let deed): body = .deed(deed)
+      case .replace(let id, let deed): body = .deed(deed, replaces: id)
       case .undo(let id): body = .undo(id)
       }
       if let failure { return handle(.failed(failure)) }
@@ -116,7 +122,7 @@ struct Rehearsal {
   private mutating func undoLatest() -> LatestUndo {
     var removed: Set<String> = []
     for entry in log.reversed() where !undone.contains(entry.id) {
-      guard case .deed(let deed) = entry.body else { continue }
+      guard case .deed(let deed, _) = entry.body else { continue }
       switch deed {
       case .reviewed(let review):
         _ = write(.undo(entry.id))
@@ -132,7 +138,11 @@ struct Rehearsal {
   /// Events that do not stand.
   private var undone: Set<String> {
     log.reversed().reduce(into: []) { undone, entry in
-      if case .undo(let target) = entry.body, !undone.contains(entry.id) { undone.insert(target) }
+      switch entry.body {
+      case .undo(let target): if !undone.contains(entry.id) { undone.insert(target) }
+      // Whatever became of what replaced it.
+      case .deed(_, let old): if let old { undone.insert(old) }
+      }
     }
   }
 
@@ -143,7 +153,7 @@ struct Rehearsal {
     world.ledger = Ledger()
     journal = Journal()
     for entry in log where !undone.contains(entry.id) {
-      if case .deed(let deed) = entry.body {
+      if case .deed(let deed, _) = entry.body {
         world.ledger.apply(deed, id: entry.id, at: entry.at)
         journal.apply(deed, id: entry.id, at: entry.at)
       }
@@ -152,7 +162,7 @@ struct Rehearsal {
     return id
   }
 
-  private static func parse(_ keys: String) -> [Key] {
+  static func parse(_ keys: String) -> [Key] {
     var result: [Key] = []
     var rest = keys[...]
     while let character = rest.first {
@@ -172,7 +182,7 @@ struct Rehearsal {
     "Enter": .enter, "Esc": .escape, "Tab": .tab, "Up": .up, "Down": .down, "Left": .left,
     "Right": .right, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home, "End": .end,
     "Space": .character(" "), "Back": .backspace, "^C": .control("c"), "^L": .control("l"),
-    "^Z": .control("z"), "^R": .control("r"),
+    "^Z": .control("z"), "^R": .control("r"), "New": .control("j"),
   ]
 }
 

@@ -187,10 +187,10 @@ import Testing
     (#"{"events":[{"v":9}],"inkling":99999999999}"#, "was written by a newer version of Inkling"),
     (#"{"inkling":1,"events":[{"v":2}]}"#, "was written by a newer version of Inkling"),
     (#"{"inkling":0,"events":[]}"#, "is not an export of Inkling"),
-    (#"{"inkling":1}"#, "has no list “events”"), (#"{}"#, "has no field “inkling”"),
-    (#"{"inkling":1e999,"events":[]}"#, "has no field “inkling”"),
+    (#"{"inkling":1}"#, "has no list “events”"), (#"{}"#, "JSON of another program"),
+    (#"{"inkling":1e999,"events":[]}"#, "JSON of another program"),
     (#"{"inkling":1,"events":[}"#, "line 1 of f is not JSON"),
-    ("{\"inkling\":1,\n\"events\":{}}", "line 2 of f is not JSON: a list is expected"),
+    ("{\"inkling\":1,\n\"events\":{}}", "has no list “events”"),
     (#"{"inkling":1,"events":[]} x"#, "there is more after the end"),
     ("{\"inkling\":1,\"events\":[\n1]}", "line 2 of f is not an event"),
     (#"{"inkling":1,"events":["a\#u{1}"]}"#, "has a control character in it"),
@@ -254,12 +254,39 @@ import Testing
     #expect(try exported(folder) == text)
   }
 
-  @Test func aLogOfANewerVersionIsRefused() throws {
+  @Test func linesOfANewerVersionAreLeftOutAndTold() throws {
     let folder = try TemporaryFolder()
-    try folder.write(line("desk", 1, "x", minute: 0, version: 2) + "\n", to: "log/desk.jsonl")
-    #expect(throws: StorageError.newerVersion(path: folder.path("log/desk.jsonl"))) {
-      try Archive(folder: folder.path)
-    }
+    try folder.write(
+      event("desk:1") + "\n" + line("desk", 2, "x", minute: 0, version: 2) + "\n",
+      to: "log/desk.jsonl")
+    let archive = try Archive(folder: folder.path)
+    #expect(archive.events.count == 1)
+    #expect(
+      archive.problems == [
+        "One line of \(folder.path("log/desk.jsonl")) is from a newer version of Inkling and left "
+          + "out, so this isn't everything: update Inkling, and export again."
+      ])
+  }
+
+  /// The id of what was replaced goes along, and so it doesn't come back.
+  @Test func aReplacementIsExportedAndImportedAsOne() throws {
+    let folder = try TemporaryFolder()
+    let (old, new) = (
+      event("desk:1"), event("desk:2", at: 1, #""replaces":"desk:1","word":"glad""#)
+    )
+    try folder.write("\(old)\n\(new)\n", to: "log/desk.jsonl")
+    let archive = try Archive(folder: folder.path)
+    #expect(archive.events.count == 2)
+    #expect(archive.standing.map(\.deed.word) == ["glad"])
+    let text = try exported(folder)
+    let other = try TemporaryFolder()
+    #expect(try bring(text, into: other) == 2)
+    #expect(try exported(other) == text)
+    #expect(try other.open("other").state.words == ["glad"])
+    // Also in other words, as opened or sealed ones are.
+    let opened = String(
+      decoding: archive.json { _ in Pick(word: "open", grade: 1) }, as: UTF8.self)
+    #expect(opened.contains(#""replaces":"desk:1""#))
   }
 
   @Test func whatCannotBeReadIsLeftOutAndTold() throws {
@@ -269,6 +296,7 @@ import Testing
     #expect(archive.events.count == 1)
     #expect(archive.problems.count == 1)
     #expect(archive.problems.first?.hasPrefix("2 lines of ") == true)
+    #expect(archive.problems.first?.contains("so this isn't everything") == true)
   }
 
   @Test func noFuzzDoesHalfAnImport() throws {

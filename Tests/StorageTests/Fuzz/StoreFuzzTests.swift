@@ -54,8 +54,11 @@ struct StoreFuzzTests {
           let versions = Set(whole.map { $0.split(separator: ")")[0] })
           let isKept = (versions.count...whole.count).contains(store.state.entries.count)
           #expect(isKept, "round \(round)")
+          // Damaged lines each, up to three; sound ones that nobody knows in one sentence.
           let told = store.problems.count { $0.contains("could not be read") }
-          #expect(told == min(mine.bad, 3), "round \(round)")
+          let isTold =
+            store.holdsUnknown ? told <= min(mine.bad - 1, 3) : told == min(mine.bad, 3)
+          #expect(isTold, "round \(round)")
         }
         // And it goes on.
         let id = try store.append(.mark(9), at: .minute(60))

@@ -26,6 +26,41 @@ import Testing
     #expect(store.problems.isEmpty)
   }
 
+  /// Another device was updated first: its log comes in as it is, is passed on as it is, and this
+  /// device goes on with its own.
+  @Test func aLogOfANewerVersionIsKeptAndPassedOn() async throws {
+    let all = try await Companions()
+    try await all.join("a", "b", "c")
+    try all.pick("old", on: "a")
+    let newer = [
+      #"{"v":2,"when":"2026-03-29T04:00:00Z","who":"a:2"}"#,
+      line("a", 3, "x", minute: 3, version: 2), line("a", 4, "y", minute: 4),
+    ]
+    try all.root.append(newer.map { $0 + "\n" }.joined(), to: "a/log/a.jsonl")
+    let log = try all.root.bytes("a/log/a.jsonl")
+    try await all.sync("a")
+    try all.pick("mine", on: "b")
+    let report = try await all.sync("b")
+    #expect(report.outcome == .synced(received: 4, sent: true))
+    #expect(
+      report.sentences.contains(
+        "log/a.jsonl has lines from a newer version of Inkling: they're kept and passed on, and "
+          + "count here once you update Inkling."))
+    #expect(try all.root.bytes("b/log/a.jsonl") == log)
+    let store = try TrayStore(folder: all.folder("b"), device: "b", format: .tray())
+    #expect(store.state.words.sorted() == ["mine", "old", "y"])
+    try all.pick("more", on: "b")
+    try all.remove("mine", on: "b")
+
+    // From here it goes on to a third, also from a folder whose history is begun anew.
+    try all.root.remove("b/.git")
+    try await all.makeRemote("other.git")
+    try await all.sync("b", remote: all.folder("other.git"))
+    try await all.sync("c", remote: all.folder("other.git"))
+    #expect(try all.root.bytes("c/log/a.jsonl") == log)
+    #expect(try await all.sync("b").newer == [], "told once")
+  }
+
   /// Any order of picking, removing and syncing: in the end all hold the same, nothing is lost, and
   /// what was removed is nowhere.
   @Test(arguments: 0..<12 as Range<UInt64>)

@@ -39,7 +39,8 @@ import Testing
 
   @Test func everyFailureIsOneSentence() {
     let failures: [SyncFailure] = [
-      .noGit, .noAnswer, .notAnAddress, .notAFolderOfItsOwn(folder: "/d"), .alreadyRunning,
+      .noGit, .noAnswer, .noDescriptors, .notAnAddress, .notAFolderOfItsOwn(folder: "/d"),
+      .alreadyRunning,
       .unfinished(folder: "/d", path: "log/a.jsonl"), .filtered(path: "/d/.gitattributes"),
       .conflict(folder: "/d", path: "vault.json"), .twoLocks, .strangeVault(remote: "r"),
       .locked(path: "/d/.git/index.lock"), .strangeFile(path: "link", remote: "r"),

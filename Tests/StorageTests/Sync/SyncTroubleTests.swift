@@ -24,6 +24,50 @@ import Testing
     try await all.join("a")
   }
 
+  /// It stops reading what it is given, or is killed: this program goes on, and says so.
+  @Test(arguments: ["exec 0<&-; exec sleep 0.2", "kill -9 $$", "exit 3"])
+  func aGitThatDiesWhileItIsWrittenToIsSaid(how: String) async throws {
+    let all = try await Companions()
+    let git = try #require(
+      (all.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/git" }
+        .first(where: FileManager.default.isExecutableFile))
+    try all.root.write(
+      "#!/bin/sh\ncase \"$*\" in *\"hash-object\"*) \(how);; esac\nexec \(git) \"$@\"\n",
+      to: "bin/git")
+    chmod(all.root.path("bin/git"), 0o755)
+    let environment = all.environment.merging(
+      ["PATH": "\(all.root.path("bin")):\(all.environment["PATH"] ?? "")"]) { $1 }
+    let call = GitCall(
+      arguments: ["hash-object", "--stdin"], environment: environment,
+      // More than a pipe holds.
+      input: [UInt8](repeating: 65, count: 1 << 20))
+    for _ in 0..<5 {
+      let answer = try? await Companions.onThread { () throws(SyncFailure) in
+        try GitProcess.run(call)
+      }
+      #expect(answer?.status != 0)
+    }
+  }
+
+  @Test func theFilesThatMayBeOpenedAreCounted() {
+    #expect(Descriptors.areLeft(3))
+    // A process that may open five more.
+    var open: Set<Int32> = []
+    func areLeft(_ count: Int) -> Bool {
+      Descriptors.areLeft(
+        count,
+        opening: {
+          guard open.count < 5 else { return -1 }
+          open.insert(Int32(open.count))
+          return Int32(open.count - 1)
+        }, closing: { open.remove($0) })
+    }
+    for (count, isEnough) in [(5, true), (6, false), (5, true), (0, true)] {
+      #expect(areLeft(count) == isEnough)
+      #expect(open.isEmpty, "they are given back")
+    }
+  }
+
   @Test func aRemoteThatIsNotThereIsSaid() async throws {
     let all = try await Companions()
     try all.pick("one", on: "a")

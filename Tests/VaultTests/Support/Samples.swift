@@ -25,3 +25,10 @@ struct Sample {
 
   init() throws { (vault, key) = try Vault.create(Passphrase(Self.passphrase), cost: weakCost()) }
 }
+
+extension VaultKey {
+  /// What was sealed, kept by the test.
+  func open(_ text: String, context: String) throws(VaultError) -> [UInt8] {
+    try open(text, context: context) { [UInt8]($0) }
+  }
+}
