@@ -13,7 +13,8 @@ public enum Care {
     let speech = PlainSpeech(text)
     return speech.sentences.contains { sentence in
       phrases.match(sentence, isAlone: speech.sentences.count == 1)
-    }
+        || CareSigns.areEnough(in: sentence)
+    } || CareSigns.sayGoodbye(in: speech.sentences)
   }
 
   /// The same while it's being typed, so that nothing flickers: the last word counts only once it's
@@ -24,9 +25,7 @@ public enum Care {
     return isCalledFor(by: ended.isEmpty ? text : String(ended))
   }
 
-  private static let phrases = CarePhrases(
-    CarePhrases.outright + CarePhrases.weary + CarePhrases.absence + CarePhrases.means
-      + CarePhrases.injury + CarePhrases.slang + CarePhrases.otherLanguages)
+  private static let phrases = CarePhrases(CarePhrases.all)
 }
 
 extension String {
