@@ -207,7 +207,8 @@ struct CarePhrase {
       "crash crashes crashed hit hits took takes flattened flatten ran runs killed kills kill down "
         + "struck shot end ended finish finished"),
     "vehicle": SpeechWords.set(
-      "bus truck car train plane flight semi lorry meteor asteroid lightning tram drunk driver elevator"),
+      "bus truck car train plane flight semi lorry meteor asteroid lightning tram drunk driver elevator"
+    ),
     "means": SpeechWords.set(
       "pills meds medication medicine tylenol rope noose gun pistol rifle blade blades razor razors "
         + "knife knives belt helium insulin paracetamol antidepressants bleach scissors"),
@@ -267,5 +268,5 @@ struct CarePhrases {
   static let vocabulary: Set<String> = (all + goodbyes).reduce(into: []) { $0.formUnion($1.words) }
 
   static let all =
-    outright + weary + absence + means + injury + slang + otherLanguages + wide
+    outright + weary + absence + means + injury + slang + otherLanguages + wide + hints
 }

@@ -1,7 +1,8 @@
 // General forms: what somebody says of an end of their own, in whatever words, with wide room between
 // the ideas that make it (a wish or a welcome, death or not being, oneself).
 extension CarePhrases {
-  static let wide = wished + welcomed + unwoken + unneeded + parting + cornered + worn + hurting + readied + around + bodily + euphemisms
+  static let wide =
+    wished + welcomed + unwoken + unneeded + parting + cornered + worn + hurting + readied
 
   /// A wish, a hope or a prayer, and one's own death.
   private static let wished = read(
@@ -23,7 +24,7 @@ extension CarePhrases {
     {wish}|someone|somebody|should|just *3 put me *1 down -for|as|in|at|on|to|gently|all
     take me *1 out back|behind|like|and *2 shoot|shed|barn|put|dog|horse|$
     someone|somebody|{wish} *3 put|puts me *1 out of *1 misery
-    someone|somebody|{wish} *2 delete|unplug|remove|uninstall|erase|terminate|euthanize|bury|smother|end me -from|at|in|on|up|the|a
+    someone|somebody|{wish} *2 delete|unplug|remove|uninstall|erase|terminate|euthanize|smother|end me -from|at|in|on|up|the|a
     delete|unplug|remove|uninstall|erase|terminate|unsubscribe|cancel me *1 from|off|out *4 {world}|living|server|simulation|existing
     :log|tap|sign|check|clock|bow|opt|get *1 off|out *2 this|of|the *1 {world}|rock|simulation|living -insurance|saver|of|sciences|day
     {think}|going|ready|want *2 catch|catching the bus -to|home|at|from|into|downtown|with|early|late|for|tomorrow
@@ -206,131 +207,5 @@ extension CarePhrases {
     :can not|could not *1 fight|resist|ignore|say *3 thoughts|urge|urges|voices *2 anymore|ending|of|$
     thoughts|thought|idea|plan|plans *2 of|to|about *1 end|ending it|things|everything|myself -with|early|between
     :tonight *4 finally|get|ready *3 stop|rest|end|done|go *3 $ -at|work
-    """)
-
-  /// Around the corner: in a picture, in practical matters, in what stops one.
-  private static let around = read(
-    """
-    :turn|switch|shut|power myself *1 off|out|down -from
-    :out of *1 ways|reasons|excuses to *1 stay|live|go|keep|survive|breathe
-    %{errand}|five|friday|town :out of here for good|forever
-    :not {wish} *1 to? be saved|rescued|revived|resuscitated|found|stopped
-    :not|never *1 built|made|meant|cut|wired|designed|suited *1 for|to *2 alive|living|life|existing|exist|live|survive -in|with|abroad|alone
-    just|someone|somebody shoot|kill|end me *4 mean|serious|swear|begging|joke|joking
-    :{think} *3 way|ways to *1 go|die|leave|end $ -home
-    :{wish}|will|going|can *1 be with *2 grandma|grandpa|mom|dad|mother|father|husband|wife|brother|sister|son|daughter|him|her|them *2 soon|again|wherever %lands|flight|visit|train|drive|trip|weekend|airport|bus|christmas|thanksgiving|reunion|vacation
-    :guts|courage|nerve|brave|coward|cowardly|chicken *3 to *1 do it -ask|and|at|with %{errand}|ask|her|him|stage|dance|call|dive|pool
-    :guts|courage|nerve|brave|coward|cowardly|scared *3 to *1 die|end|kill|jump|hang
-    :close|closer|toward|towards|near|nearer *1 to *1 jumping|ending|killing|overdosing|cutting -on|ship|with|up
-    :closer|toward|towards|near *1 to doing it
-    tonight *5 stop myself
-    :not *2 able to stop myself $
-    if i *1 had|owned|got *1 a gun|pistol|rope|shotgun
-    :hurt|cut|burned|scarred|ruined my arms|wrists|thighs|forearms *6 wear|hide|see|nobody|sleeves|cover
-    %lip|lips|nail|nails :{wound} *5 until|till *3 blood|bleed|bleeding|bleeds|raw|purple|numb|black
-    :stop|stopped|stopping|skip|skipping|quit|not|refuse *2 taking|take|inject|insulin|meds *2 my? *1 insulin|heart|meds|dialysis|chemo|pills|inhaler|medication *4 see|die|end|purpose *1 what|happens|it|$
-    {fine} if i *1 evaporated|vanished|disappeared|die|died|dead|ceased|stopped|dissolved|faded|combusted -to|for|from|at|by|into|going
-    :hope|hoping|wish *2 tornado|hurricane|earthquake|storm|fire|flood|bomb|meteor|asteroid|virus|covid|flu|truck *2 finds|gets|hits|takes|kills|wins|reaches|got *1 me|my
-    :feel|feels|felt|like *2 i *1 already gone|dead -from
-    :not *2 do|take|survive|live|face another|more *2 year|years|decade|decades|day|week|month|night|winter *2 of this|life|it|living|being $ %{errand}
-    nobody *2 wake me *1 ever|again
-    :still here|alive|breathing *1 unfortunately|sadly|regrettably
-    unfortunately *3 woke|alive|breathing|survived|here $ -late
-    :i survived *3 mad|angry|disappointed|upset|furious|unfortunately|sadly
-    :not {wish} *2 part of *1 this|the world|life|planet
-    life and i|me *2 finished|done|through|over
-    nobody *4 miss *1 one|a|some|this *2 sad|lonely|useless|worthless|broken|tired|failure|loser
-    hope|hoping|wish|pray *3 surgery|operation|anesthesia|procedure *2 wrong|badly|fails|kills
-    :so|or|else|that i *1 do|would|will not *3 roof|bridge|window|balcony|jump|swerve|overdose -the|to
-    if i *1 went|left|go tonight|tomorrow|today *6 anyone|news|notice|nobody|care|matter
-    :not *2 plan|planning|expect|expecting *2 on *1 having|reaching|seeing|getting|turning|hitting *2 birthday|30th|40th|50th|30|40|old|older
-    pills|rope|noose|gun|bridge|bleach|razor|blade *4 look|looks|looked|seem|seems|feel|feels *2 kind|kindness|friendly|inviting|peaceful|friend|mercy|answer|tempting|good
-    passwords|password|documents|will *8 in case $ %trip|vacation|surgery|flight|travel|hacked|forget|hospital
-    wrote|written|finished|writing the|my letter|letters *5 hid|hidden|drawer|pillow|find|after
-    would *1 get the? *1 insurance|payout|pension *6 $ -adjuster %claim|roof|car
-    brain|head|mind|voice|voices *3 saying|says|telling|tells|said|whispering|whispers *3 do it|jump|die $
-    voice|voices|thing *4 telling|tells|told|says|saying|whispering me to *1 jump|die|do|end|swerve|cut|kill|let
-    sad|cry|upset|grieve *3 then *4 fine|okay|over|on|better|forget %movie
-    :when|once|after i *1 gone -on|for|through|without|over|to|from|at|this|next|in|away %vacation|trip|weekend|office|holiday|moving
-    :{wish} *2 not be $ !
-    :{wish}|could|can *2 stop being $ -so
-    :not *2 belong *2 among|with *1 the living
-    :in my sleep *8 {fine} %talk|walk|talked|walked|snore
-    {wish}|if|beg|begged|pray *5 go|went|die|quit|stop|stopped|slip|pass|take|took|end *3 in my sleep
-    going to *2 step|jump|walk|throw *1 in front of *4 train|bus|truck|traffic|subway|car
-    better of dead|gone
-    :going to? *1 go? play *2 in|on *1 traffic
-    over|past existing|living|life $ !
-    clean *5 slipped|relapsed|cut %smoking|cigarettes|sober|drink|drinking|alcohol|sugar|weed|vaping|nicotine
-    """)
-
-  /// Signs of a goodbye, none of which is one by itself; three of them in a text are.
-  static let goodbyes = read(
-    """
-    love you all|both|everyone|so|forever|$
-    forgive me|$
-    sorry|apologize for|to everything|everyone|all|hurting|what|leaving|being
-    thank|thanks *1 you? *1 for everything|trying|loving|all|being
-    take|look care|after *1 of? *1 mom|mum|dad|him|her|them|each|yourself|yourselves|kids|dog|cat|sister|brother
-    goodbye|farewell|bye
-    tonight|today is *1 night|day|it
-    this is it|goodbye|the|how end|$
-    not *3 your|anyone|anybody fault
-    i *1 tried|fought|held *3 so|hard|best|long|$
-    it is *1 time|over $
-    not *2 blame|hate|cry yourself|yourselves|me|anyone|for
-    be|been happy|strong|good *2 for|without me|$
-    last|final time|words|message|thing|goodbye
-    """)
-
-  /// A body, something that hurts it, and why.
-  private static let bodily = read(
-    """
-    %oven|stove|cooking|dinner|ironing|doctor|nurse|tattoo|accident|accidentally|shaving|cake lighter|cigarette|cigarettes|match|matches|iron|spoon|razor|blade|blades|glass|pin|needle|scissors|compass|sharpener|knife *2 on|to|against|into|across my *1 {body}
-    %gym|yoga|work|pain|brace|sprained|broke|fell|tennis|cat on|to my *1 wrist|wrists|thigh|thighs|forearm|forearms|arms again|tonight|yesterday -brace
-    %cat|cats|kitten|rose|roses|cooking|kitchen|chef|brambles fresh|new|more *1 cuts|burns|marks|scars|lines *2 under|on|beneath|below my
-    day|back 0|zero|one *1 again *3 cut|burned|slipped|relapsed|did
-    %class|grass|hair|cards|deck|line again i *1 cut|burned|slipped|relapsed $
-    :need|want|wanted|have to *1 hurt|bleed physically|$
-    :rip|ripping|tear|tearing|peel|peeling|claw|clawing|scratch|scratching|cut *1 my *1 skin off|open|apart -sunburn %sunburn|eczema|rash|mosquito|itchy|itches|allergy
-    :punch|punching|punched|hit|hitting|kick|kicking *2 wall|walls|mirror|concrete *6 knuckles|release|split|bleed|bled
-    only|best *1 release|relief|outlet *2 i|is|that|$ %gym|running|run|music|art
-    :putting|put|stick|sticking *1 my arm|hand|head|neck|fingers in|into|under *4 stop|crush|train|press|machine|noose|blade|fire|flame
-    :{wound} *2 my *1 {body} *6 release|relief|calms|helps|calmer|numb|punish|punishment %massage|stretch|therapist|heat|ice
-    :{wound} *1 my self|body *4 feel|because|deserve|again|punish
-    hurting|harming|cutting|burning|hurt|harm|cut|burn myself *6 better|calm|calmer|relief|release|helps|only|again|nobody|secret|punish|punishment -hair
-    """)
-
-  /// Death by its other names, and a future that isn't expected.
-  private static let euphemisms = read(
-    """
-    :my own? obituary|eulogy|tombstone|headstone|autopsy|gravestone|epitaph|urn|hearse|coffin|casket|grave|burial
-    years|future|goal|goals|plan|plans|tomorrow|dream *8 urn|grave|coffin|cemetery|morgue|casket|tombstone|headstone|underground %grandma|grandpa|mom|dad|halloween
-    :join|joining *2 choir|angels|ancestors|dead|stars -practice
-    :push|pushing up? *1 daisies
-    :yeet|yeeting off|from|out *2 {place}
-    f4|uninstall|unplug|quit|cancel|terminate|erase|wipe|remove|deactivate|discontinue|unsubscribe|delete myself -from
-    :want|ready|going|wish to *1 un be|exist|live
-    :not *2 expect|plan|intend|expecting|planning *2 to|on *1 see|seeing *2 them|it|him|her|another|next|christmas|spring|summer|grow|grown *2 bloom|grow|graduate|finish|up|year|snow|$ -again|at|there
-    :not *3 see|picture|imagine *2 being here|alive|around *1 when|by|next|in|for|anymore|$ -work
-    :not *4 expect|expected|thought|think *4 make|made it this far
-    if i *2 vanish|vanished|disappear|disappeared|evaporated *2 from *1 the|this earth|world|planet|face|everything|everyone
-    simpler|easier|better|kinder *8 lose|lost|losing|bury|mourn|grieve me
-    too|long|enough long|already|enough *2 in|on this|the {world} -cup
-    until i *1 can *1 stop|rest|end|go|leave $ -home
-    {tired} of *3 this|my body|life|existence|brain|mind|head|skin|self $
-    {tired} of *1 dragging|carrying|hauling|pulling|forcing *2 body|myself|corpse *2 through|around|along|$
-    :wonder|wondering|wondered *1 if|whether *6 would|could *2 do it|kill|hurt *1 $|quick|me|much|enough -for
-    :river|water|lake|sea|ocean|bridge|train|trains|tracks|roof *8 how *1 quick|fast|cold|easy|peaceful|simple *3 would
-    no|not *1 say|mind to|a|an *1 a|stray|no? *2 bullet|truck|stroke|tumor|heart|aneurysm|lightning -tracker|on
-    tumor|cancer|lump|aneurysm *4 good|best|great|relief|blessing|gift|ticket|way news|out|$ -benign|gone
-    :said|saying|say|made *1 all? *1 my goodbyes *3 even|already|$ %{errand}|office|station
-    %party|dinner|lunch|movie|meeting fault|love|sorry|forgive|blame *10 could|can not stay $
-    whoever reads|read|finds|found this|me|it|my
-    not let *1 this|it|that *2 be *2 what|how|why you|they *1 remember
-    not call anyone|911|police|cops|ambulance
-    not *2 know|sure *1 how *1 long|longer|much *2 i *1 can|will *1 hold|last|go|keep|stay|make on|going|out|it|alive|here|$ %{errand}|breath|diet
-    how *1 long|longer|much *2 longer i *1 can|will *1 hold|last|go|keep|stay|make on|going|out|alive|here|this|$ %{errand}|breath|diet
-    :not *2 going|want|plan *2 live|make|last|survive *3 past|through|beyond|out *1 this|the|next|my year|month|week|winter|birthday|weekend|summer
     """)
 }

@@ -12,14 +12,15 @@ enum CareSigns {
     let words = Set(sentence)
     guard words.isDisjoint(with: otherwise) else { return false }
     let isDenied =
-      !lives.contains(sentence[death]) && sentence[..<death].contains { $0 == "not" || $0 == "never" }
+      !lives.contains(sentence[death])
+      && sentence[..<death].contains { $0 == "not" || $0 == "never" }
     let points = (isDenied ? 1 : 2) + signs.count { !words.isDisjoint(with: $0) }
-    return points >= 3
+    return points >= 4 || points == 3 && words.isDisjoint(with: SpeechWords.others)
   }
 
   /// Whether several small signs of a goodbye come together in a text.
   static func sayGoodbye(in sentences: [[String]]) -> Bool {
-    goodbyes.count { sign in sentences.contains { sign.match($0, isAlone: false) } } >= 2
+    goodbyes.count { sign in sentences.contains { sign.match($0, isAlone: false) } } >= 3
   }
 
   private static let goodbyes = CarePhrases.goodbyes.map { CarePhrases([$0]) }
@@ -37,6 +38,7 @@ enum CareSigns {
   /// What's an end only once it's denied.
   private static let lives = SpeechWords.set("alive exist existing existence")
 
+  /// Each is a kind of sign.
   private static let signs = [
     // Wishing and deciding.
     SpeechWords.set(
@@ -57,10 +59,11 @@ enum CareSigns {
       """),
     // Those left behind.
     SpeechWords.set(
-      "nobody everyone everybody anyone insurance miss notice change matter care without sad fine"),
+      "nobody everyone everybody anyone insurance miss notice change matter care sad fine"),
     // Means and places.
     SpeechWords.set(
-      "pills rope noose gun blade razor knife bridge roof tracks meds wheel overdose bullet trigger"),
+      "pills rope noose gun blade razor knife bridge roof tracks meds wheel overdose bullet trigger"
+    ),
     // A time set, a goodbye.
     SpeechWords.set("letter note goodbye tonight soon playlist passwords sorry forgive done"),
   ]
@@ -74,6 +77,6 @@ enum CareSigns {
       uncle aunt cousin son daughter husband wife friend dog cat pet vet hospice cancer diagnosis
       surgery war news article actor singer poem history church cemetery he she his her him
       inside gorgeous drop end career tree grass garden line weight sea bored glad than fish car
-      star queue red letter thankful grateful lucky feel feeling best felt coaster drank scream
+      star queue red business miscarriage kicking letter thankful grateful lucky feel feeling best felt coaster drank scream
       """))
 }

@@ -32,7 +32,7 @@ enum SpeechWords {
     onn=on|pls=please|plz=please|rlly=really|rly=really|dyeing=dying
     kil=kill|kll=kill|klil=kill|killin=killing|livin=living|dyin=dying|cuttin=cutting|hurtin=hurting|thinkin=thinking
     goin=going|bein=being|tryin=trying|existin=existing|unaliving=unalive|unalived=unalive
-    selfharming=selfharm|selfharmed=selfharm|harmin=harming|sucide=suicide|exept=except|lfe=life|lif=life|nemore=anymore|cnt=can not|wont=will not|wishin=wishing
+    selfharming=selfharm|selfharmed=selfharm|harmin=harming|sucide=suicide|exept=except|lfe=life|wnna=want to|wnana=want to|wannna=want to|exsist=exist|exsit=exist|gon=gone|notise=notice|slef=self|lif=life|nemore=anymore|cnt=can not|wont=will not|wishin=wishing
     """)
 
   /// Two words that are one, the first of them before the equals sign's left half.
@@ -44,7 +44,8 @@ enum SpeechWords {
       ("every one", "everyone"), ("self harm", "selfharm"), ("self harming", "selfharm"),
       ("self harmed", "selfharm"), ("self injury", "selfharm"), ("self injure", "selfharm"),
       ("self injuring", "selfharm"), ("self mutilate", "selfharm"), ("good bye", "goodbye"),
-      ("un alive", "unalive"), ("un alived", "unalive"), ("better of", "better"), ("sewer slide", "sewerslide"), ("sui cide", "suicide"),
+      ("un alive", "unalive"), ("un alived", "unalive"), ("better of", "better"),
+      ("sewer slide", "sewerslide"), ("sui cide", "suicide"),
       ("kind of", "kinda"), ("sort of", "kinda"), ("ki ll", "kill"), ("a lot", "lots"),
       ("sleeping pills", "pills"), ("pain killers", "pills"), ("over dose", "overdose"),
     ] {

@@ -14,6 +14,10 @@ import Testing
     ("want to die", "I want to die", true), ("want to die", "want it to die", false),
     // Fillers may stand in between, commas too.
     ("want to die", "I want, honestly, to just die", true),
+    // A close gap doesn't go past anyone else, a denial or another time.
+    ("wish ~2 dead", "wish I was dead", true), ("wish ~2 dead", "wish that I was dead", false),
+    ("wish ~2 dead", "wish he was dead", false), ("wish ~2 dead", "wish not dead", false),
+    ("want ~3 die", "want grapes before I die", false), ("want ~3 die", "want die", true),
     ("want|need to die", "need to die", true), ("want to? die", "want die", true),
     ("wish *2 dead", "wish I was dead", true), ("wish *2 dead", "wish that I was dead", false),
     ("to die -of|laughing", "to die", true),
@@ -36,11 +40,8 @@ import Testing
 
   /// A slip in writing a phrase would make it say nothing, without a word.
   @Test func everyPhraseCanBeSaid() {
-    let all =
-      CarePhrases.outright + CarePhrases.weary + CarePhrases.absence + CarePhrases.means
-      + CarePhrases.injury + CarePhrases.slang + CarePhrases.otherLanguages
-    #expect(all.count > 700)
-    for phrase in all {
+    #expect(CarePhrases.all.count > 1000)
+    for phrase in CarePhrases.all + CarePhrases.goodbyes {
       #expect(!phrase.beginnings.isEmpty, "\(phrase.parts)")
       for case .word(let words, _) in phrase.parts {
         #expect(!words.isEmpty, "\(phrase.parts)")
