@@ -5,7 +5,7 @@
 /// in passing ("better off without me"), misspelled, or denied ("I'd never kill myself, but"). Figures
 /// of speech ("this commute is killing me"), grief, somebody else's suicide, self-hate and sadness
 /// alone don't count. It's a set of rules and not a judgment: it misses some and stops some who joke.
-/// `Data/README.md` has how often, measured on texts of people who hadn't seen the rules.
+/// `Data/README.md` has how often, and which of the figures are of texts that rules were written from.
 public enum Care {
   /// - Parameter text: anything a person typed, of any length; the time it takes grows with it evenly.
   /// - Returns: whether the page of crisis lines is called for.

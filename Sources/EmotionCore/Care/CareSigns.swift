@@ -1,9 +1,9 @@
 /// A sum of small signs, for what no phrase foresees: somebody who writes of their own death, and with
 /// it of wishing, of peace, of no way on, of those left behind, of means or of a goodbye.
 ///
-/// Their own death counts 2, each other kind of sign 1, however many of its words are there; a word
-/// that makes death a figure of speech, a story, a fear or another's counts 2 against it. From 4 on, or
-/// 3 without anybody else in the sentence, it's heard.
+/// Their own death counts 2 (1 if it's denied), each other kind of sign 1, however many of its words are
+/// there. From 4 on, or from 3 if nobody else is in the sentence, it's heard; never if a word makes death
+/// a figure of speech, a story, a fear or another's.
 enum CareSigns {
   static func areEnough(in sentence: [String]) -> Bool {
     guard let death = sentence.firstIndex(where: deaths.contains), speaksOfSelf(sentence),
