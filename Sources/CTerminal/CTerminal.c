@@ -215,7 +215,10 @@ void ct_stop(void) {
   endwin();
   is_running = false;
   explicit_bzero(input, sizeof input);
+  ct_forget_input();
 }
+
+void ct_forget_input(void) { tcflush(STDIN_FILENO, TCIFLUSH); }
 
 void ct_suspend(void) {
   ct_stop();

@@ -12,7 +12,7 @@ public struct InputGroups: Sendable {
   }
 
   /// A key within this time of the one before was pressed by no hand, and more is waited for.
-  static let machine: Int64 = 8
+  static let machine: Int64 = 2
   /// A key within this time of a burst as long as a paste may still be of it.
   static let aftermath: Int64 = 50
   private static let paste = 16

@@ -50,6 +50,8 @@ extension EndToEnd {
       try terminal.press("Escape")
       try await terminal.wait("the answer") { $0 == before }
       try terminal.press("Escape")
+      try await terminal.wait(for: "Done for now")
+      try terminal.press("Escape")
       _ = try await terminal.waitForPrompt()
       #expect(try sandbox.events().allSatisfy { $0.undo == nil })
     }

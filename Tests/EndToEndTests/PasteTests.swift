@@ -31,15 +31,34 @@ extension EndToEnd {
       try await terminal.start("inkling name")
       try await terminal.wait(for: "What would you say?")
       try terminal.paste(Self.lines, marked: marked)
-      try await terminal.wait(for: "› econd line third line")
+      try await terminal.wait(for: "› first line second line third line")
       // It is a field with a text in it, and no more has happened.
       try terminal.press("C-u")
-      try await terminal.wait(for: "›  ")
+      try await terminal.wait("an empty field") { $0.contains("  ›") }
       try terminal.type("sad")
       try await terminal.wait(for: "› sad")
       try terminal.press("C-c")
       _ = try await terminal.waitForPrompt()
       #expect(try sandbox.events().isEmpty)
+    }
+
+    /// Line by line one line is the answer; what is left of the text is nothing for the shell.
+    @Test func whatAConversationLeavesUnreadIsNoCommand() async throws {
+      let sandbox = try Sandbox()
+      let terminal = try await TerminalSession.open(in: sandbox)
+      try await terminal.start("inkling name --plain")
+      try await terminal.wait(for: "What would you say?")
+      try terminal.press("sad", "Enter")
+      try await terminal.wait(for: "Which fits?")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "How strong")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "A note")
+      try terminal.paste("a long day\ntouch $HOME/intruder\n", marked: false)
+      _ = try await terminal.waitForPrompt()
+      try await terminal.run("true")
+      #expect(try sandbox.events().last?.checkin?.note == "a long day")
+      #expect(!FileManager.default.fileExists(atPath: sandbox.home + "/intruder"))
     }
 
     @Test(arguments: [true, false])

@@ -98,7 +98,7 @@ import Testing
     rehearsal.press("<Esc>")
     #expect(rehearsal.text.contains("None of those, then."))
     rehearsal.press("oi want to die<Enter>")
-    #expect(rehearsal.text.contains("please talk to someone now"))
+    #expect(rehearsal.text.contains("please talk to a person now"))
     #expect(rehearsal.log.isEmpty)
   }
 }

@@ -41,7 +41,8 @@ import Testing
   private static func acts(_ key: Key) -> Bool {
     switch key {
     case .character(let character): character.isASCII
-    case .enter, .escape, .left, .delete, .backspace, .control("c"), .control("z"):
+    case .enter, .escape, .left, .delete, .backspace, .control("c"), .control("z"),
+      .control("l"):
       true
     default: false
     }

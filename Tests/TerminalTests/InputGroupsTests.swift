@@ -76,7 +76,7 @@ import Testing
 
   /// A pasting that comes byte by byte: its first key cannot be known for one.
   @Test func bytesFasterThanAnyHandAreOneBurst() {
-    let arrivals = "sad\rdo".enumerated().map { (Int64($0.offset * 3), String($0.element)) }
+    let arrivals = "sad\rdo".enumerated().map { (Int64($0.offset * 2), String($0.element)) }
     #expect(inputs(arrivals) == [.key(.character("s")), burst("ad\rdo")])
   }
 

@@ -49,6 +49,8 @@ typedef enum {
 ct_start_result ct_start(const char *term, bool wants_color);
 /// Gives the terminal back. May be called twice.
 void ct_stop(void);
+/// Throws away what was typed or pasted and not read yet: a shell would run it.
+void ct_forget_input(void);
 
 /// Whether the locale's characters are UTF-8; valid after ct_set_locale.
 bool ct_is_utf8(void);

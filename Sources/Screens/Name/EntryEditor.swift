@@ -62,7 +62,9 @@ struct EntryEditor: Equatable {
 
   /// The change is on disk.
   mutating func settle() {
-    if case .amended(let amendment) = deed { original = amendment.checkIn }
+    if case .amended(let amendment) = deed {
+      (original, checkIn) = (amendment.checkIn, amendment.checkIn)
+    }
   }
 
   var bindings: [Binding<Action>] {

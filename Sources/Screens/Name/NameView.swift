@@ -38,20 +38,22 @@ extension Name {
 
   private func wideAsking(_ world: World, _ area: Area) -> Content {
     let firsts = firsts(world)
+    // A sentence wants the whole width.
+    let (shown, cursor) = field.view(columns: area.columns - 2)
+    let top = [
+      Line("What would you say?", .strong),
+      Line([Span("› ", .chosen), Span(shown, .plain)]),
+    ]
+    let heard = heard(world, columns: area.columns) + [.blank]
+    let rows = area.rows - top.count - heard.count
     let leftColumns = min(24, max(20, 2 + (firsts.map { Width.of($0.text) }.max() ?? 0)))
-    let (shown, cursor) = field.view(columns: leftColumns - 2)
-    let left =
-      [
-        Line("What would you say?", .strong),
-        Line([Span("› ", .chosen), Span(shown, .plain)]),
-        .blank,
-      ] + heard(world, columns: leftColumns)
-    let right = preview(world, firsts, columns: area.columns - leftColumns - 3, rows: area.rows)
+    let left = list(
+      firsts, rows: rows, columns: firsts.isEmpty ? min(area.columns, 64) : leftColumns)
+    let right = preview(world, firsts, columns: area.columns - leftColumns - 3, rows: rows)
     return Content(
       title: title, aside: Line("Esc back", .faint),
-      lines: Widgets.columns(
-        left + list(firsts, rows: area.rows - left.count, columns: leftColumns), right,
-        leftColumns: leftColumns),
+      lines: top + heard
+        + (firsts.isEmpty ? left : Widgets.columns(left, right, leftColumns: leftColumns)),
       cursor: (1, 2 + cursor))
   }
 

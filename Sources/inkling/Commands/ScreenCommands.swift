@@ -1,4 +1,5 @@
 import ArgumentParser
+import CTerminal
 import EmotionCore
 import Screens
 import SpacedRepetition
@@ -82,6 +83,8 @@ struct JournalCommand: ParsableCommand {
 extension Session {
   /// What is done when a conversation ends: what failed is done when the next one does.
   func tidy(_ store: LogStore) throws(Failure) {
+    // The rest of a text that was pasted at a question is no command for the shell.
+    ct_forget_input()
     let seal = try journalSeal(store)
     do throws(StorageError) { try seal.tidy(store, now: clock.now().milliseconds) } catch {
       Output.complain(error.description)
