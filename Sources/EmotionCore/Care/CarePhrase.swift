@@ -1,16 +1,17 @@
 /// One thing people say, with room for how they say it.
 ///
-/// Written as words in a row. `a|b` is either; `a?` may be left out; `*3` is
-/// up to three words of any kind; `{name}` is a set of `CarePhrase.sets`; `-a|b` says that neither may
-/// follow, `<a|b` that neither may stand before, `%a|b` that neither may stand anywhere in the sentence;
-/// `^` and `$` are where a sentence, or what's said in it, begins and ends (`$` may be one of several
-/// alternatives); `!` that the whole text ends there. Fillers ("really", "just") may stand anywhere in between.
-/// A phrase that begins with `:` is about whoever speaks: it doesn't count when the nearest person
+/// Written as words in a row. `a|b` is either; `a?` may be left out; `*3` is up to three words of any
+/// kind, `~3` up to three that stay with whoever speaks (`strays`); `{name}` is a set of `CarePhrase.sets`; `-a|b` says that neither may follow, `<a|b` that neither
+/// may stand before, `%a|b` that neither may stand anywhere in the sentence; `^` and `$` are where a
+/// sentence, or what's said in it, begins and ends (`$` may be one of several alternatives); `!` says
+/// that the whole text ends there. Fillers ("really", "just") may stand anywhere in between.
+/// A phrase with a `:` is about whoever speaks: it doesn't count when the nearest person
 /// before it is somebody else ("my brother wanted to die").
 struct CarePhrase {
   enum Part {
     case word(Set<String>, isOptional: Bool)
     case gap(Int)
+    case closeGap(Int)
     case unless(Set<String>)
     case unlessBefore(Set<String>)
     case unlessAnywhere(Set<String>)
@@ -25,7 +26,7 @@ struct CarePhrase {
   private let needed: [Set<String>]
 
   init(_ text: Substring) {
-    isOfSelf = text.hasPrefix(":")
+    isOfSelf = text.contains(":")
     parts = text.split(whereSeparator: { $0 == " " || $0 == ":" }).map { piece in
       switch piece {
       case "^": return .start
@@ -34,6 +35,7 @@ struct CarePhrase {
       default: break
       }
       if piece.hasPrefix("*"), let count = Int(piece.dropFirst()) { return .gap(count) }
+      if piece.hasPrefix("~"), let count = Int(piece.dropFirst()) { return .closeGap(count) }
       if piece.hasPrefix("-") { return .unless(Self.words(piece.dropFirst())) }
       if piece.hasPrefix("<") { return .unlessBefore(Self.words(piece.dropFirst())) }
       if piece.hasPrefix("%") { return .unlessAnywhere(Self.words(piece.dropFirst())) }
@@ -109,6 +111,9 @@ struct CarePhrase {
       if words.contains("$"), isEnd(word), goOn(index) { return true }
     case .gap(let count):
       return (0...count).contains { index + $0 <= sentence.count && goOn(index + $0) }
+    case .closeGap(let count):
+      let near = sentence.dropFirst(index).prefix(count).prefix { !Self.strays.contains($0) }
+      return (0...near.count).contains { goOn(index + $0) }
     case .unless(let words):
       let next = sentence.dropFirst(index).first { $0 == "," || !SpeechWords.fillers.contains($0) }
       return next.map { !words.contains($0) } ?? true && goOn(index)
@@ -133,11 +138,15 @@ struct CarePhrase {
 
   private func isEnd(_ word: String?) -> Bool { word.map(SpeechWords.ends.contains) ?? true }
 
+  /// Words after which it's about somebody else, the contrary, or another time.
+  private static let strays = SpeechWords.others.union(
+    ["not", "never", "nothing", "when", "before", "until", "after", "than", "without"])
+
   private static let openers = SpeechWords.set("and but because so that if when")
 
   /// Whether the nearest person before a word, since the last comma, is somebody else. Who is only
   /// looked at, talked to or lived with isn't who wants to die.
-  private static func isOfAnother(_ sentence: [String], before index: Int) -> Bool {
+  static func isOfAnother(_ sentence: [String], before index: Int) -> Bool {
     let clause = sentence[max(0, index - 20)..<index].reversed()
       .prefix { $0 != "," && $0 != "then" }
     var words = clause[...]
@@ -184,6 +193,45 @@ struct CarePhrase {
       bridge roof building balcony cliff ledge overpass window rooftop tower train bus truck car
       subway tram tracks platform lorry semi traffic parking garage pier dam
       """),
+    "die": SpeechWords.set("die dies died dying dead death unalive perish nonexistent"),
+    "wish": SpeechWords.set(
+      "want wanted wanting wish wished wishing hope hoped hoping pray prayed praying prefer ready long "
+        + "longing yearn crave craving beg begging waiting rather need dream dreaming"),
+    "fine": SpeechWords.set(
+      "fine ok okay good great glad grateful thankful relief relieved happy nice lovely peaceful "
+        + "welcome kindness blessing gift mercy favor best kindest better easier amazing perfect "
+        + "comforting tempting cool wonderful beautiful dream kinder bliss"),
+    "tired": SpeechWords.set(
+      "tired exhausted sick done weary worn fed drained over bored finished sore beat fatigued"),
+    "crash": SpeechWords.set(
+      "crash crashes crashed hit hits took takes flattened flatten ran runs killed kills kill down "
+        + "struck shot end ended finish finished"),
+    "vehicle": SpeechWords.set(
+      "bus truck car train plane flight semi lorry meteor asteroid lightning tram drunk driver elevator"
+    ),
+    "means": SpeechWords.set(
+      "pills meds medication medicine tylenol rope noose gun pistol rifle blade blades razor razors "
+        + "knife knives belt helium insulin paracetamol antidepressants bleach scissors"),
+    "body": SpeechWords.set(
+      "arm arms wrist wrists leg legs thigh thighs skin hand hands face head stomach hips forearm "
+        + "forearms knuckles flesh ankles ankle fingers chest shoulder shoulders hair scalp"),
+    "wound": SpeechWords.set(
+      "cut cutting burn burned burning burnt scratch scratched scratching claw clawed clawing dig dug "
+        + "digging pick picked picking bite bit biting punch punched punching hit hitting slam slammed "
+        + "slamming carve carved carving slice sliced slicing pull pulled pulling tear tore tearing "
+        + "stab stabbed stabbing smash smashed smashing bang banged banging scrape scraped scraping "
+        + "hurt hurting pinch pinched pinching press pressed slap slapped slapping bruise bruised"),
+    "world": SpeechWords.set("world earth planet life existence universe"),
+    // What makes death a figure of speech, a story, a game or an illness that's feared.
+    "figure": SpeechWords.set(
+      "laughing laughter laughed cringe embarrassment embarrassed boredom bored movie film show book "
+        + "novel chapter game level boss character episode season series scene song phone battery "
+        + "laptop plant plants joke hunger hungry happy secondhand heat exam meeting work terrified "
+        + "cake brownies pizza chocolate wifi computer mic connection party plot"),
+    "errand": SpeechWords.set(
+      "job jobs quit quitting boss notice shift shifts office contract team project company meeting "
+        + "standup committee class school course thesis remodel boxes lease marriage relationship "
+        + "party trip moving move moved deal degree diet group league club gym band roommates rent"),
     "live": SpeechWords.set("live living exist existing life alive being"),
   ]
 }
@@ -217,7 +265,8 @@ struct CarePhrases {
   }
 
   /// Every word that stands in a phrase.
-  static let vocabulary: Set<String> =
-    (outright + weary + absence + means + injury + slang + otherLanguages)
-    .reduce(into: []) { $0.formUnion($1.words) }
+  static let vocabulary: Set<String> = (all + goodbyes).reduce(into: []) { $0.formUnion($1.words) }
+
+  static let all =
+    outright + weary + absence + means + injury + slang + otherLanguages + wide + hints
 }

@@ -4,10 +4,10 @@ extension CarePhrases {
 
   private static let without = read(
     """
-    {they} *3 would|will|be|are|is|could|might *4 {happy} *2 off? without|if|when|once me|i -around|there|at|on
+    %{errand} {they} *3 would|will|be|are|is|could|might *4 {happy} *2 off? without|if|when|once me|i -around|there|at|on
     better|happier off? without me -on|at|in|there
-    better off without me
-    {happy} off? *1 without me *2 in|here|around|anymore
+    %{errand} better off without me
+    %{errand} {happy} off? *1 without me *2 in|here|around|anymore
     {happy} *2 if|when|once i *3 {gone}|not|never|around -see|come|go|call|leave|get|do|have|make|in|at
     {happy} *2 if|when|once i *1 not|never *2 here|around|exist|alive|born|existed|wake
     {happy} if *1 i am gone
@@ -128,9 +128,9 @@ extension CarePhrases {
     :write|wrote|writing|written|left *2 a|my|the note|notes|letter *2 for|to|and *3 find|when|after|gone|die|sorry
     look|take|taking|watch|care *2 after|of|for *4 when|once|after|if i *3 gone|dead|not|die
     promise *4 when|after|once i *2 gone|dead|not
-    :give|giving|gave|given away *2 all|my|everything *1 my? things|stuff|belongings|possessions|everything|own|dog|cat|pets
-    :gave|given|giving my things|stuff|belongings|possessions away
-    %tax|taxes|accountant|sale|surgery :put|putting|got|getting *2 affairs in order
+    %{errand}|truck :give|giving|gave|given away *2 all|my|everything *1 my? things|stuff|belongings|possessions|everything|own|dog|cat|pets
+    %{errand}|new|truck :gave|given|giving my things|stuff|belongings|possessions away
+    %tax|taxes|accountant|sale|surgery|grandpa|grandma|mom|dad|uncle|aunt|his|her|their :put|putting|got|getting *2 affairs in order
     forgive me for *3 i|what *3 about|going|am|tonight
     i am sorry *3 by the time
     by the time you|anyone *3 read|see|find|reads|finds

@@ -36,7 +36,7 @@ extension CarePhrases {
     what i *1 did|do|done *1 to myself *2 $ !
     :hide|hiding|hid|cover|covering|covered *3 cuts|scars|burns|wrists|arms
     long sleeves|sleeve *6 scars|cuts|arms|see|hide|wrists|notice|ask
-    :punch|punched|punching|hit|hitting|slap|slapped|slapping|scratch|scratched|scratching|dug|dig|digging|bang|banged|banging|bit|biting|claw|clawed|pinch|pinched|choke|choked *6 until *3 bled|bleed|bleeding|blood|bruised|bruise|bruises|numb|stars|swelled|broke|hurt|raw|passed|feel
+    %lip|lips|nail :punch|punched|punching|hit|hitting|slap|slapped|slapping|scratch|scratched|scratching|dug|dig|digging|bang|banged|banging|bit|biting|claw|clawed|pinch|pinched|choke|choked *6 until *3 bled|bleed|bleeding|blood|bruised|bruise|bruises|numb|stars|swelled|broke|hurt|raw|passed|feel
     :bang|banged|banging|hit|hitting|slam|slammed|smash my head *4 over|until|again|repeatedly|times|stop
     :blood|bled|bleed|pain|hurt|cut|cuts|cutting|burn|burned|burning|sting|blade|scratch|punch|punched|bruise *6 to *1 feel something|anything|alive|real|okay|better|it
     :pain *3 only thing|way *5 feel|real|control|helps

@@ -34,7 +34,7 @@ extension CarePhrases {
     :drive|driving|drove|crash|crashing|swerve|swerving|steer|steering|veer|veering|run|running *3 into|off|under *2 tree|wall|bridge|cliff|pole|road|traffic|river|lake|truck|lane|median|barrier|oncoming|guardrail|ditch|concrete|semi -when|yesterday
     :{think}|want|wanted|tempted|urge *3 crash|crashing|swerve|swerving *3 car|wheel|road|lane|traffic|off|into
     :crash|crashing|wreck *1 my|the car on purpose
-    :let go of *1 the? *1 wheel
+    :let go of *1 the? *1 wheel -of
     :close|closing my eyes *2 driving|drive|wheel|road|traffic
     :stood|standing|stand|sat|sitting|staring|looked|looking on|at|over|near|by *3 bridge|ledge|edge|roof|rooftop|tracks|overpass|parking *4 {think}|jump|jumping|down|wonder|over|wondering|wanted
     :wonder|wondering *4 fall|jump *2 kill|hurt|enough|long|would

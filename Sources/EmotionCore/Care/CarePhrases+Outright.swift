@@ -33,7 +33,7 @@ extension CarePhrases {
     :should have died
     i should *2 die -of|laughing|happy|for
     i need to die
-    it should have been me $
+    %{errand}|coworker|promotion|role it should have been me $
     it should have been me instead|who|that|not
     :want|wish|wishing|long|longing|crave|craving|welcome|welcoming|beg|begging for? death -of|penalty|metal|star|valley
     :{think} *2 about|of|on *2 my own? death $
@@ -78,7 +78,7 @@ extension CarePhrases {
     i do not think|see *2 i|myself *3 live|living|alive|here|around *2 next|long|past|by|much|year
     when|once|after|if *3 goes|dies|gone|passes i *2 go|going|gone|follow|die|done|out too|next|with|after|as|$
     six feet under -my
-    :belong|better|be|put me? in *1 the? *1 ground|grave|coffin|morgue|cemetery|casket
+    :belong|better|put|i me|be? in *1 the? *1 ground|grave|coffin|morgue|cemetery|casket
     :be|become|rather|being worm|dirt food|nap
     :want|rather|ready|wish|could|hope to? *1 croak|perish|expire|rot|kick $
     :kick|kicking the bucket $
@@ -121,7 +121,7 @@ extension CarePhrases {
     how long *4 notice|find|noticed|found *3 dead|gone|body
     :coma *3 permanent|forever|never|end|wake
     talk me out of it $ !
-    :hope|hoping|wish|wished|hoped *3 anesthesia|surgery|operation *2 kills|kill|wake|up|goes
+    :hope|hoping|wish|wished|hoped *3 anesthesia|surgery|operation *2 kills|kill|wake|up
     :give|donate *1 my *1 years|life|time to someone|anyone *2 who|that wants|deserves
     :if *3 plane|bus|car|truck|train|flight|elevator *3 down|hit|crashed|crash|hits *3 i *1 would *1 not *2 mad|mind|care|sad|complain|upset
     no|not *2 future *1 for me -at|with|in
@@ -131,7 +131,7 @@ extension CarePhrases {
     :envy|envious|jealous *3 get|got to die
     :if *4 button *3 not|never|stop|end *1 exist|existing|live|it|exist|born|everything
     :press|push|pushed *3 button *3 end|die|gone|disappear|exist
-    :looking|look forward to death|dying|die|it *1 being? over? $ !
+    :looking|look forward to death|dying|die|it *1 being over $ !
     :looking forward to death
     :wish|hope|hoping|wishing|want *2 the cancer|tumor *3 back|kills|spread|won
     :going|want|ready|time to? *1 home to the? *1 lord|god|jesus|heaven

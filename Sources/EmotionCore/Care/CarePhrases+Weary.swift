@@ -10,21 +10,21 @@ extension CarePhrases {
     not|never *3 want|wanted|wish to live for another
     not|never|barely *3 want|wanted|wish|feel like? to? be alive
     not|never|barely *3 feel like living|existing
-    not|never *3 want|wanted|wish to? be here|hear anymore -for|at|with|in
+    %{errand} not|never *3 want|wanted|wish to? be here|hear anymore -for|at|with|in
     not|never *3 want|wanted|wish to? be on|in this|the earth|planet|world
     ^ i? do not want to be here !
-    not *3 want|wish to be|stay around|here anymore
+    %{errand} not *3 want|wish to be|stay around|here anymore
     not *3 want|wish to be around $ !
     not *2 want|wish to be anything|anyone|anywhere|a? person|human? anymore
-    not|never *2 want|wanted|wish|able|can|could|will to? go on|continue|carry $ -vacation
+    %{errand} not|never *2 want|wanted|wish|able|can|could|will to? go on|continue|carry $ -vacation
     not *2 want|wanted|wish to? keep|continue living|existing|going|breathing|waking|fighting|on $
-    not|can not want|wanted|wish|can|could *1 to? do|take|handle|bear|keep|stand|live|face this|it|life|living|doing this? like? it? life? anymore $
-    not *2 want|do|can|could *1 to? do this|life|living|it thing? called? life anymore
-    can|could not *1 do|take|handle|bear|stand this|it|life anymore $
-    can|could not keep|go|carry living|on|going|existing|breathing like|anymore
-    can|could not go|carry on $ -vacation
+    %{errand} not|can not want|wanted|wish|can|could *1 to? do|take|handle|bear|keep|stand|live|face this|it|life|living|doing this? like? it? life? anymore $
+    %{errand} not *2 want|do|can|could *1 to? do this|life|living|it thing? called? life anymore
+    %{errand} can|could not *1 do|take|handle|bear|stand this|it|life anymore $
+    %{errand} can|could not keep|go|carry living|on|going|existing|breathing like|anymore
+    %{errand} can|could not go|carry on $ -vacation
     can|could not keep living|existing|breathing -with|in|here|there|at|off|on
-    can|could not live like this anymore
+    %{errand} can|could not live like this anymore
     can|could not live with myself $
     can|could not live with *2 what i
     can|could not live without him|her|them|you $
@@ -81,7 +81,7 @@ extension CarePhrases {
     i *2 not make|survive it? *2 to|through|past tonight|night|christmas|tomorrow|birthday|weekend|week|30|thirty|year
     can not do|take life $
     i am ready to go $ !
-    can|could not go on living|existing|like|pretending
+    %{errand} can|could not go on living|existing|like|pretending
     no|any|not|what|know|see way|how|point *2 to|i *2 go|keep|carry on|going|living
     do not know *1 how *3 to|i|longer *3 go|keep|carry|live|living on|going|$
     how much longer *3 let|keep myself|going live|alive|$
@@ -123,7 +123,7 @@ extension CarePhrases {
     not *2 want *2 alive
     can not *2 being alive
     :tired of being here $ -for|at
-    nothing keeps|keeping|holds|holding me here -for|but|except|because|anymore, $
+    nothing keeps|keeping|holds|holding me here -for|but|except|because|anymore|, $
     :not *2 plan|planning|expect|expecting|intend *2 on|to *1 be|being|see|seeing|make|making|live|living|stick|sticking *3 around|here|birthday|alive|next|40|50|30|christmas|long -school|early
     :not *1 see|make|reach 18|20|21|25|27|30|35|40|45|50|60|thirty|forty|another|christmas $ -him
     not *1 want|able|like|trying *1 to be a? person|human|alive|anything anymore|$ !

@@ -1,5 +1,5 @@
 /// A text as the rules of care read it: sentences of plain lower-case words, with what fingers and
-/// disguises did to them undone. "I dont wnat 2 b here any more!!" is "i do not want 2 be here anymore".
+/// disguises did to them undone. "I dont wnat 2 b here any more!!" is "i do not want to be here anymore".
 struct PlainSpeech {
   /// Commas stay, as words of their own: what's said may end there.
   let sentences: [[String]]

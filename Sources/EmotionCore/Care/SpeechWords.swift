@@ -4,7 +4,7 @@ enum SpeechWords {
   static let expansions: [String: [String]] = pairs(
     """
     dont=do not|doesnt=does not|didnt=did not|cant=can not|cannot=can not|couldnt=could not
-    wouldnt=would not|shouldnt=should not|wont=will not|isnt=is not|arent=are not|wasnt=was not
+    wouldnt=would not|shouldnt=should not|isnt=is not|arent=are not|wasnt=was not
     werent=were not|havent=have not|hasnt=has not|hadnt=had not|aint=am not|dnt=do not
     im=i am|ive=i have|id=i would|i'll=i will|iam=i am|imma=i am going to|ima=i am going to
     you'd=you would|he'd=he would|she'd=she would|they'd=they would|theyd=they would
@@ -29,10 +29,10 @@ enum SpeechWords {
     agen=again|agin=again|dissapear=disappear|dissappear=disappear|disapear=disappear|tryed=tried
     burdon=burden|forver=forever|foreva=forever|cutt=cut|kiling=killing|deth=death|piont=point
     suicidle=suicidal|urself=yourself|liveing=living|pleese=please|6ft=six feet|6=six
-    soo=so|onn=on|mee=me|pls=please|plz=please|rlly=really|rly=really|dyeing=dying
+    onn=on|pls=please|plz=please|rlly=really|rly=really|dyeing=dying
     kil=kill|kll=kill|klil=kill|killin=killing|livin=living|dyin=dying|cuttin=cutting|hurtin=hurting|thinkin=thinking
     goin=going|bein=being|tryin=trying|existin=existing|unaliving=unalive|unalived=unalive
-    selfharming=selfharm|selfharmed=selfharm|harmin=harming|sucide=suicide|wishin=wishing
+    selfharming=selfharm|selfharmed=selfharm|harmin=harming|sucide=suicide|exept=except|lfe=life|wnna=want to|wnana=want to|wannna=want to|exsist=exist|exsit=exist|gon=gone|notise=notice|slef=self|lif=life|nemore=anymore|cnt=can not|wont=will not|wishin=wishing
     """)
 
   /// Two words that are one, the first of them before the equals sign's left half.
@@ -44,7 +44,8 @@ enum SpeechWords {
       ("every one", "everyone"), ("self harm", "selfharm"), ("self harming", "selfharm"),
       ("self harmed", "selfharm"), ("self injury", "selfharm"), ("self injure", "selfharm"),
       ("self injuring", "selfharm"), ("self mutilate", "selfharm"), ("good bye", "goodbye"),
-      ("un alive", "unalive"), ("sewer slide", "sewerslide"), ("sui cide", "suicide"),
+      ("un alive", "unalive"), ("un alived", "unalive"), ("better of", "better"),
+      ("sewer slide", "sewerslide"), ("sui cide", "suicide"),
       ("kind of", "kinda"), ("sort of", "kinda"), ("ki ll", "kill"), ("a lot", "lots"),
       ("sleeping pills", "pills"), ("pain killers", "pills"), ("over dose", "overdose"),
     ] {

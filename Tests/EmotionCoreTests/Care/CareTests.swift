@@ -4,8 +4,8 @@ import Testing
 @testable import EmotionCore
 
 /// Texts that call for care and texts that don't, a file for each kind, in `Texts/`: `own-` by who wrote
-/// the rules, before they were tried on anything else; `blind-` by people who never saw the rules. Their
-/// odd lines helped in writing more rules, the even ones only measured.
+/// the rules, before they were tried on anything else; `blind-` by people who never saw the rules, all
+/// read since to write more rules; `later-` by who wrote those, to see what they miss.
 @Suite struct CareTests {
   struct Sample: CustomTestStringConvertible {
     let kind: String
@@ -41,9 +41,12 @@ import Testing
     #expect(try Self.samples("own-ordinary").count >= 250)
   }
 
-  /// What others wrote holds surprises; no rule may make them more.
-  @Test(arguments: [("blind-crisis", true, 140, 21), ("blind-ordinary", false, 320, 8)])
-  func othersTextsGetNoWorse(_ name: String, expecting: Bool, count: Int, wrong: Int) throws {
+  /// Some are still read wrong; no rule may make them more.
+  @Test(arguments: [
+    ("blind-crisis", true, 140, 0), ("blind-ordinary", false, 320, 4),
+    ("later-crisis", true, 391, 48), ("later-ordinary", false, 344, 17),
+  ])
+  func harderTextsGetNoWorse(_ name: String, expecting: Bool, count: Int, wrong: Int) throws {
     let found = try Self.wrong(name, expecting: expecting)
     #expect(try Self.samples(name).count == count)
     #expect(found.count <= wrong, "\(found.map(\.testDescription).joined(separator: "\n"))")
@@ -73,6 +76,29 @@ import Testing
   ])
   func writingItOtherwiseChangesNothing(_ text: String) {
     #expect(Care.isCalledFor(by: text))
+  }
+
+  /// No phrase says these; several small signs of one's own death do, and a denial, another person or a
+  /// figure of speech takes them back.
+  @Test(arguments: [
+    ("nothing of me should exist, it would be a mercy", true), ("nothing of me is left", false),
+    ("my funeral, a calm one, tonight", true), ("my sister's funeral, a calm one, tonight", false),
+    ("wishing for a calm coffin for me", true), ("scared, wishing for a calm coffin for me", false),
+    ("wishing for a calm coffin", false),
+  ])
+  func smallSignsAddUp(_ text: String, isEnough: Bool) {
+    #expect(PlainSpeech(text).sentences.contains(where: CareSigns.areEnough) == isEnough)
+    #expect(Care.isCalledFor(by: text) == isEnough)
+  }
+
+  /// What's ordinary in each sentence is a goodbye in all three.
+  @Test func threeSignsMakeAGoodbye() {
+    let signs = ["I love you all.", "Please forgive me.", "Take care of mom."]
+    #expect(Care.isCalledFor(by: signs.joined(separator: " ")))
+    for left in signs.indices {
+      let two = signs.indices.filter { $0 != left }.map { signs[$0] }.joined(separator: " ")
+      #expect(!Care.isCalledFor(by: two), "\(two)")
+    }
   }
 
   /// A page too many is cheap, so a denial doesn't keep it away.
