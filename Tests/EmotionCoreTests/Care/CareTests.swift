@@ -5,7 +5,8 @@ import Testing
 
 /// Texts that call for care and texts that don't, a file for each kind, in `Texts/`: `own-` by who wrote
 /// the rules, before they were tried on anything else; `blind-` by people who never saw the rules, all
-/// read since to write more rules; `later-` by who wrote those, to see what they miss.
+/// read since to write more rules; `later-` by who wrote those, to see what they miss; `unseen-` by
+/// somebody else again: no rule was written from these.
 @Suite struct CareTests {
   struct Sample: CustomTestStringConvertible {
     let kind: String
@@ -45,6 +46,7 @@ import Testing
   @Test(arguments: [
     ("blind-crisis", true, 140, 0), ("blind-ordinary", false, 320, 4),
     ("later-crisis", true, 391, 48), ("later-ordinary", false, 344, 17),
+    ("unseen-crisis", true, 100, 17), ("unseen-ordinary", false, 200, 11),
   ])
   func harderTextsGetNoWorse(_ name: String, expecting: Bool, count: Int, wrong: Int) throws {
     let found = try Self.wrong(name, expecting: expecting)
