@@ -90,8 +90,11 @@ static void on_fatal_signal(int number, siginfo_t *info, void *context) {
 
 // --- Signals -----------------------------------------------------------------------------------
 
+static volatile sig_atomic_t is_told_to_end;
+
 static void on_signal(int number) {
   int saved_errno = errno;
+  if (number != SIGWINCH && number != SIGTSTP) is_told_to_end = 1;
   char byte = number == SIGWINCH ? 'w' : number == SIGTSTP ? 'z' : number == SIGHUP ? 'h' : 't';
   ssize_t ignored = write(wake_pipe[1], &byte, 1);
   (void)ignored;
@@ -225,11 +228,16 @@ void ct_suspend(void) {
   signal(SIGTSTP, SIG_DFL);
   kill(0, SIGTSTP);
   install_handlers();
+  // Told to end while it was stopped, it saves and goes: the terminal is the shell's, and whoever
+  // touches it from the background is stopped again.
+  if (is_told_to_end) return;
   enter_modes();
   is_running = true;
   ct_update_size();
   ct_repaint();
 }
+
+bool ct_is_ending(void) { return is_told_to_end; }
 
 void ct_set_locale(void) { setlocale(LC_ALL, ""); }
 

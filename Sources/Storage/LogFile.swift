@@ -76,9 +76,24 @@ struct LogFile<Deed: Codable & Sendable & Equatable> {
     return stretch
   }
 
+  /// Mends a last line without its newline: one that is whole but for that gets it, as where an editor
+  /// took it off; a cut-off one is set aside. The lock must be held.
+  /// - Returns: true where the line is whole and stays.
+  func mendEnd(_ torn: [UInt8], of file: borrowing File, end: Int) throws(StorageError) -> Bool {
+    switch torn.withUnsafeBytes({ EventLine<Deed>($0, scan: scan) }) {
+    case .event, .unknown, .newer:
+      try file.write([UInt8(ascii: "\n")])
+      try file.sync()
+      return true
+    case .blank, .unreadable:
+      try setAside(torn, of: file, end: end)
+      return false
+    }
+  }
+
   /// Moves what comes after `end`, a cut-off line, into a file beside the log. The lock must be
   /// held.
-  func setAside(_ torn: [UInt8], of file: borrowing File, end: Int) throws(StorageError) {
+  private func setAside(_ torn: [UInt8], of file: borrowing File, end: Int) throws(StorageError) {
     let aside = try File(path + ".torn", O_WRONLY | O_CREAT | O_APPEND, doing: "write")
     try aside.write(torn + [UInt8(ascii: "\n")])
     try aside.sync()

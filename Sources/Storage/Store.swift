@@ -269,10 +269,14 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     var isKnown = logs[name]?.inode ?? identity.inode == identity.inode
     if isKnown { isKnown = try position.holds(in: file) }
     if !isKnown { position = LogPosition() }
-    let stretch = try log.read(file, after: position) { others.append($0) }
+    var stretch = try log.read(file, after: position) { others.append($0) }
     if !stretch.torn.isEmpty {
-      try log.setAside(stretch.torn, of: file, end: stretch.position.end)
-      notices.append(Finding(.mended, Notice.tornEnd(of: logPath(name))))
+      if try log.mendEnd(stretch.torn, of: file, end: stretch.position.end) {
+        others = []
+        stretch = try log.read(file, after: position) { others.append($0) }
+      } else {
+        notices.append(Finding(.mended, Notice.tornEnd(of: logPath(name))))
+      }
     }
     let used = (others.map(\.id) + stretch.passedOver).filter { $0.device == device }
     highestUsed = max(highestUsed, folded.devices[device]?.counter ?? 0)
@@ -308,7 +312,7 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
   ) throws(StorageError) {
     guard let rejected, rejected.name == name else { return }
     let after = try file.read(from: rejected.end, count: rejected.line.count + 1)
-    if after == rejected.line {
+    if rejected.line.starts(with: after) {
       try file.truncate(to: rejected.end)
       try file.sync()
     }
@@ -394,23 +398,24 @@ public final class Store<Deed: Codable & Sendable & Equatable, State> {
     for id in stretch.passedOver { folded.note(id) }
   }
 
-  /// A cut-off line in this device's own log is set aside now; another device's may still be on
-  /// its way.
+  /// A cut-off line in this device's own log is set aside now, and one that lacks its newline alone is
+  /// taken in; another device's may still be on its way.
   private func mendTornEnd() throws(StorageError) {
     let name = ownLogName
     guard let position = logs[name]?.position,
       try File(logPath(name), O_RDONLY, doing: "read").identity().size > position.end
     else { return }
-    try exclusively { () throws(StorageError) in
+    let isWhole = try exclusively { () throws(StorageError) in
       let file = try File(logPath(name), O_RDWR | O_APPEND, doing: "open")
-      guard try position.holds(in: file) else { return }
+      guard try position.holds(in: file) else { return false }
       // Between looking and locking, the process that was writing it may have finished the line.
       let stretch = try log(name).read(file, after: position) { _ in }
-      if !stretch.torn.isEmpty {
-        try log(name).setAside(stretch.torn, of: file, end: stretch.position.end)
-        notices.append(Finding(.mended, Notice.tornEnd(of: logPath(name))))
-      }
+      guard !stretch.torn.isEmpty else { return false }
+      let isWhole = try log(name).mendEnd(stretch.torn, of: file, end: stretch.position.end)
+      if !isWhole { notices.append(Finding(.mended, Notice.tornEnd(of: logPath(name)))) }
+      return isWhole
     }
+    if isWhole { try refresh() }
   }
 
   func logNames() throws(StorageError) -> [String] {

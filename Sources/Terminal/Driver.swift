@@ -110,7 +110,7 @@ public struct Driver: ~Copyable {
   }
 
   /// True where input waits already, so that nobody would see what's drawn now.
-  public var hasInput: Bool { input.hasNext || !rest.isEmpty }
+  public var hasInput: Bool { input.hasNext || !rest.isEmpty || ct_is_ending() }
 
   /// Waits for the next input.
   public mutating func next() -> Input {

@@ -219,7 +219,7 @@ public struct InputDecoder: Sendable {
   private mutating func finish(_ sequence: KeySequence, _ final: UInt8) {
     state = .ground
     if let key = ownKeys[sequence.bytes(final)] {
-      emit(key)
+      emit(sequence.isAlt ? Modifiers.alt.key(key) : key)
     } else if sequence.isMouse(final) {
       state = .skipping(3)
     } else if sequence.isPaste(final) {

@@ -89,6 +89,9 @@ public struct InputGroups: Sendable {
       case .paste(let text):
         flush()
         ready.append(.paste(text))
+        // A text may hold the mark that ends it: what comes right behind is still no hand's.
+        isAfterPaste = true
+        lastArrival = time
       }
     }
     guard !events.isEmpty else { return }

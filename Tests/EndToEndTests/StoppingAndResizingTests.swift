@@ -36,6 +36,31 @@ extension EndToEnd {
       #expect(after == modes)
     }
 
+    /// The shell has the terminal: what was begun is saved, and nothing is drawn.
+    @Test func whoIsToldToEndWhileItSleepsSavesFirst() async throws {
+      let sandbox = try Sandbox()
+      let terminal = try await TerminalSession.open(in: sandbox)
+      let modes = try await terminal.modes()
+      try await terminal.start("inkling name")
+      try await terminal.wait(for: "What would you say?")
+      try terminal.type("sad")
+      try await terminal.wait(for: "› sad")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "Enter save")
+      try terminal.press("Enter")
+      try await terminal.wait(for: "Enter done")
+      try terminal.press("Down")
+      try await terminal.wait(for: "› note")
+      try terminal.type("a long day")
+      try await terminal.wait(for: "› note a long day")
+      try terminal.press("C-z")
+      _ = try await terminal.waitForPrompt()
+      try await terminal.run("kill %1; kill -CONT %1; wait")
+      #expect(try sandbox.events().last?.amend?.checkIn.note == "a long day")
+      #expect(try !terminal.isAlternate)
+      #expect(try await terminal.modes() == modes)
+    }
+
     @Test func aWindowThatChangesWhileItSleepsIsDrawnAnew() async throws {
       let sandbox = try Sandbox()
       let terminal = try await TerminalSession.open(in: sandbox)

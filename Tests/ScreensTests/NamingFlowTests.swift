@@ -6,6 +6,15 @@ import Testing
 @testable import Screens
 
 @Suite struct NamingFlow {
+  /// What's denied isn't what was said, however near its spelling is to something else.
+  @Test(arguments: ["not happy", "not hapy", "not angry"])
+  func aDenialIsNotTakenForTheWord(text: String) {
+    var rehearsal = Rehearsal(.name)
+    rehearsal.press(text)
+    #expect(!rehearsal.text.contains("› happy"))
+    #expect(!rehearsal.text.contains("› angry"))
+  }
+
   @Test func enterTwiceSavesTheLikeliestWord() {
     var rehearsal = Rehearsal(.name)
     rehearsal.press("<Enter><Enter>")

@@ -14,7 +14,8 @@ struct DamagedLogTests {
   }
 
   private static let cutOff = [
-    #"{"at":17280"#, line("desk", 3, "hope", minute: 3), "not JSON", "\u{0}\u{0}\u{0}",
+    #"{"at":17280"#, String(line("desk", 3, "hope", minute: 3).dropLast()), "not JSON",
+    "\u{0}\u{0}\u{0}",
   ]
 
   @Test(arguments: cutOff, [false, true])
@@ -69,6 +70,28 @@ struct DamagedLogTests {
     try store.pick("calm", at: .minute(2))
     #expect(store.problems == [tornSentence])
     #expect(store.state.words == ["joy", "awe", "calm"])
+  }
+
+  /// Editors and synchronizers take a file's last newline off: nothing else of the line is missing.
+  @Test(arguments: [
+    line("desk", 2, "awe", minute: 1), #"{"v":1,"id":"desk:2","at":0,"off":0,"day":0,"later":{}}"#,
+  ])
+  func aLastLineThatLacksItsNewlineAloneStays(last: String) throws {
+    let whole = line("desk", 1, "joy", minute: 0) + "\n" + last
+    try folder.write(whole, to: log)
+    var store = try folder.open()
+    #expect(try folder.text(log) == whole + "\n")
+    #expect(!folder.exists(log + ".torn"))
+    let words = last.contains("awe") ? ["joy", "awe"] : ["joy"]
+    #expect(store.state.words == words)
+
+    // Also when it's taken off while the folder is open.
+    try folder.write(whole, to: log)
+    #expect(try store.pick("calm", at: .minute(3)).counter == 3)
+    store = try folder.open()
+    #expect(store.state.words == words + ["calm"])
+    #expect(try folder.text(log).hasPrefix(whole + "\n"))
+    #expect(!folder.exists(log + ".torn"))
   }
 
   @Test func anotherDevicesHalfLineIsLeftUntilTheRestComes() throws {

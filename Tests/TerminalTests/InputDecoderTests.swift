@@ -114,6 +114,12 @@ import Testing
     #expect(events == [.key(.up), .key(.home), .key(.alt("B"))])
   }
 
+  /// With another ESC before it, which is Alt, it deletes nothing in a list.
+  @Test func aTerminalsOwnKeyWithAltIsNotThatKey() {
+    var decoder = InputDecoder(ownKeys: [Array("\u{1B}[3~".utf8): .delete])
+    #expect(decoder.feed("\u{1B}\u{1B}[3~\u{1B}[3~".utf8) == [.key(.alt("d")), .key(.delete)])
+  }
+
   // MARK: Time
 
   @Test(

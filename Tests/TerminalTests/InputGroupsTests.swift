@@ -58,6 +58,15 @@ import Testing
     #expect(inputs([(0, "sad"), (40, "d")]) == [burst("sad"), .key(.character("d"))])
   }
 
+  /// A text that holds the mark of its own end lets no key out.
+  @Test func aKeyBehindTheEndOfAPasteIsNotAlone() {
+    #expect(
+      inputs([(0, "\u{1B}[200~text\u{1B}[201~d"), (200, "d")])
+        == [.paste("text"), burst("d"), .key(.character("d"))])
+    #expect(
+      inputs([(0, "\u{1B}[200~text\u{1B}[201~"), (30, "d")]) == [.paste("text"), burst("d")])
+  }
+
   @Test func keysOfOneReadAreOneBurst() {
     #expect(inputs([(0, "sad\r")]) == [burst("sad\r")])
   }

@@ -84,8 +84,11 @@ enum { CT_INVALID = -1, CT_INCOMPLETE = -2 };
 /// The Unicode scalar that the bytes are in the locale, if they are one and nothing more.
 int32_t ct_decode(const uint8_t *bytes, size_t count);
 
-/// Gives the terminal back, stops the process group, and takes the terminal again on return.
+/// Gives the terminal back, stops the process group, and takes the terminal again on return, unless it
+/// was told to end meanwhile.
 void ct_suspend(void);
+/// Whether a signal has said to end, which ct_next_event tells.
+bool ct_is_ending(void);
 
 /// Columns that a Unicode scalar takes: 0 (combining), 1, 2, or −1 (not printable). Does not
 /// depend on the locale.

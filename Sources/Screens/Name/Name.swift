@@ -126,6 +126,8 @@ struct Name: Scene {
     let vagueTexts = Set(matching.map(\.word))
     let words = world.library.lexicon.search(query).filter { !vagueTexts.contains($0.word) }
     if matching.isEmpty, !words.contains(where: { Spelling.normalized($0.word).hasPrefix(query) }) {
+      // A slip away from "not happy" is "so happy".
+      if query.hasPrefix("not ") { return within(query, world) }
       let meant = vague { Spelling.isSlip(query, of: $0) }
       let others = words.filter { word in !meant.contains { $0.word == word.word } }
       let found = meant.map(First.vague) + others.map(First.word)

@@ -126,6 +126,8 @@ extension Talk {
     while let line = answer("What would you call it? Type a word\(enter): ") {
       if line.allSatisfy(\.isWhitespace) {
         if let kept { return kept }
+      } else if line.allSatisfy({ $0.isNumber || $0.isWhitespace }) {
+        say("That's a number, and no word for a feeling. q stops with nothing saved.")
       } else if let own = CheckIn.Feeling(own: line, lexicon: world.library.lexicon) {
         return own
       } else {

@@ -145,18 +145,15 @@ struct SyncRepository {
     try git.get(
       ["update-index", "--force-remove", "-z", "--stdin"],
       input: input(tracked.filter { !SharedFiles.isShared($0) }))
-    // By name, whatever a person's own lines in .gitignore say.
-    let links = shared.filter { Files.isLink("\(folder)/\($0)") }
-    try git.get(
-      ["update-index", "--add", "--remove", "-z", "--stdin"],
-      input: input(shared.subtracting(links).sorted()))
-    var others = try git.files(in: head).filter { SharedFiles.isHosts($0.key) }
-    // Git would send where a link leads, and not what is there.
-    for path in links.sorted() where Files.isFile("\(folder)/\(path)") {
-      let id = try git.get(["hash-object", "-w", "--no-filters", "--", path]).line
-      others[path] = TreeFile(mode: "100644", id: id)
+    // Git would send where a link leads, and what is there may be no log.
+    if let link = shared.sorted().first(where: { Files.isLink("\(folder)/\($0)") }) {
+      throw .strangeFile(path: link, remote: folder)
     }
-    try git.get(["update-index", "-z", "--index-info"], input: TreeFile.indexInput(others))
+    // By name, whatever a person's own lines in .gitignore say.
+    try git.get(
+      ["update-index", "--add", "--remove", "-z", "--stdin"], input: input(shared.sorted()))
+    let hosts = try git.files(in: head).filter { SharedFiles.isHosts($0.key) }
+    try git.get(["update-index", "-z", "--index-info"], input: TreeFile.indexInput(hosts))
     return try git.get(["write-tree"]).line
   }
 

@@ -61,24 +61,6 @@ import Testing
     #expect(try await all.sync("b").newer == [], "told once")
   }
 
-  /// A log that somebody keeps elsewhere goes out as what it says, not as where it lies.
-  @Test func aLogBehindALinkGoesOut() async throws {
-    let all = try await Companions()
-    try await all.join("a", "b")
-    try all.pick("sad", on: "a")
-    let log = all.root.path("a/log/a.jsonl")
-    try FileManager.default.moveItem(atPath: log, toPath: all.root.path("elsewhere.jsonl"))
-    try FileManager.default.createSymbolicLink(
-      atPath: log, withDestinationPath: all.root.path("elsewhere.jsonl"))
-    try await all.sync("a")
-    #expect(try await all.sent("log/a.jsonl") == all.root.text("elsewhere.jsonl"))
-    try all.pick("glad", on: "a")
-    try await all.sync("a")
-    try await all.sync("b")
-    #expect(try all.words("b") == ["sad", "glad"])
-    #expect(try await all.sync("a").outcome == .synced(received: 0, sent: false))
-  }
-
   /// Any order of picking, removing and syncing: in the end all hold the same, nothing is lost, and
   /// what was removed is nowhere.
   @Test(arguments: 0..<12 as Range<UInt64>)

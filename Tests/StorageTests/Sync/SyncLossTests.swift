@@ -107,6 +107,20 @@ import Testing
     for device in ["a", "b"] { #expect(try all.root.text("\(device)/log/a.jsonl") == sound) }
   }
 
+  /// Git would send where it leads.
+  @Test func aLinkIsRefusedFromTheFirstSyncOn() async throws {
+    let all = try await Companions()
+    try all.pick("one", on: "a")
+    let log = all.root.path("a/log/a.jsonl")
+    try FileManager.default.moveItem(atPath: log, toPath: all.root.path("elsewhere.jsonl"))
+    try FileManager.default.createSymbolicLink(
+      atPath: log, withDestinationPath: all.root.path("elsewhere.jsonl"))
+    await #expect(throws: SyncFailure.strangeFile(path: "log/a.jsonl", remote: all.folder("a"))) {
+      try await all.sync("a", remote: all.remote)
+    }
+    #expect(try await all.git("-C", all.remote, "branch", "--list").isEmpty)
+  }
+
   @Test func aLinkInALogsPlaceIsRefused() async throws {
     let all = try await Companions()
     try all.pick("one", on: "a")
